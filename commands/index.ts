@@ -1,0 +1,7 @@
+import type { Command } from "../src/command.js";
+import { ask } from "./ask.js";
+import { help } from "./help.js";
+import { sources } from "./sources.js";
+
+/** Every command, in the order in which help lists them: the only list there is. */
+export const commands: readonly Command[] = [ask, sources, help];

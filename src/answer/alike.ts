@@ -1,0 +1,39 @@
+import type { Entry } from "../knowledge/model.js";
+import { CONTENT } from "./lexicon.js";
+import type { SearchIndex } from "./search-index.js";
+
+/** From this share of an answer's words on, weighed by rarity, another answer that has them says much the same. */
+const SAYS_THE_SAME = 0.5;
+
+/** Whether an entry's answer says much of what another one's says. */
+export function saysTheSame(index: SearchIndex, other: number, entry: number): boolean {
+  const termsOf = (e: number) =>
+    new Set(index.answers.items.subarray(index.answers.from[e], index.answers.from[e + 1]));
+  const there = termsOf(other);
+  let [shared, all] = [0, 0];
+  for (const term of termsOf(entry)) {
+    if (index.classes[term] !== CONTENT) continue;
+    all += index.idfWhole[term];
+    if (there.has(term)) shared += index.idfWhole[term];
+  }
+  return all > 0 && shared / all >= SAYS_THE_SAME;
+}
+
+/**
+ * Whether an entry may answer another one's questions as well: it cites a passage in common, or says much of what that one says.
+ * What the sources say and what they do not say never stand for each other.
+ */
+export function mayAnswerToo(index: SearchIndex, other: number, entry: number): boolean {
+  const [a, b] = [index.entries[other], index.entries[entry]];
+  return a.notStated === b.notStated && (citeTheSame(a, b) || saysTheSame(index, other, entry));
+}
+
+function citeTheSame(a: Entry, b: Entry): boolean {
+  return a.citations.some((ofA) =>
+    ofA.some(
+      (one) =>
+        one.paragraph > 0 &&
+        b.citations.some((ofB) => ofB.some((two) => one.source === two.source && one.paragraph === two.paragraph)),
+    ),
+  );
+}

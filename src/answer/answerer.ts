@@ -1,0 +1,226 @@
+import type { Entry, Knowledge, Language } from "../knowledge/model.js";
+import { type Calibration, type Caution, calibrate, THRESHOLDS } from "./calibrate.js";
+import { weigh } from "./evidence.js";
+import { focusOf } from "./focus.js";
+import { LanguageGuess } from "./language-guess.js";
+import { languageData } from "./languages/language.js";
+import type { Word } from "./lexicon.js";
+import { probability } from "./logistic.js";
+import { Names } from "./names.js";
+import { partsOf } from "./parts.js";
+import { type Passage, Passages } from "./passages.js";
+import { type Query, toQuery } from "./query.js";
+import { type Candidate, Ranker } from "./ranker.js";
+import { buildIndex } from "./search-index.js";
+import { Suggestions } from "./suggest.js";
+import { cleanMarkup, wordsOf } from "./text.js";
+import { RANKING } from "./weights.js";
+
+/** An entry with the probability, 0..1, that it is the right one. */
+export interface Match {
+  readonly entry: Entry;
+  readonly confidence: number;
+}
+
+/** What the answerer makes of a question. */
+export interface Result {
+  readonly outcome: "answer" | "choices" | "unknown";
+  /** The language to answer in. */
+  readonly language: Language;
+  /** The entries that answer, in the order of the question's parts; empty unless the outcome is `answer`. */
+  readonly answers: readonly Match[];
+  /** The entries that come nearest, best first, before any threshold. */
+  readonly candidates: readonly Match[];
+  /** The sentence of a full-text source that answers where no entry does. */
+  readonly passage?: Passage;
+  /** Greetings, thanks and questions about the bot. */
+  readonly smallTalk: boolean;
+  /** Of the first candidate; the lower where two entries answer; 0 without candidates. */
+  readonly confidence: number;
+  /** What the decision rests on; two where two questions were asked. */
+  readonly looks: readonly Look[];
+}
+
+/** A question, or a part of one, as it was looked at. */
+export interface Look {
+  readonly words: readonly string[];
+  readonly query: Query;
+  readonly ranked: readonly Candidate[];
+  readonly evidence: Float64Array | undefined;
+  readonly matches: readonly Match[];
+}
+
+/** What a question comes with. */
+export interface Asking {
+  /** The person's language, such as `"es"`; for questions that could be of either. */
+  readonly preferred?: Language;
+  /** How sure an answer must be; balanced where not given. */
+  readonly caution?: Caution;
+}
+
+/** The confidence of an entry whose curator wrote the very question down. */
+const EXACT = 0.99;
+/** Below this confidence the nearest questions are not worth offering. */
+const WORTH_OFFERING = 0.15;
+/** How many candidates get a confidence. */
+const MATCHES = 10;
+
+/** Answers questions from one knowledge; each language's index is built and calibrated on its first question. */
+export class Answerer {
+  private readonly guess: LanguageGuess;
+  private readonly names: Names;
+  private readonly engines = new Map<Language, Engine>();
+
+  constructor(readonly knowledge: Knowledge) {
+    this.guess = new LanguageGuess(knowledge);
+    this.names = new Names(knowledge);
+  }
+
+  /** Answers a question of any length and content. */
+  answer(question: string, { preferred, caution = "balanced" }: Asking = {}): Result {
+    const clean = cleanMarkup(question);
+    const words = wordsOf(clean);
+    const language = this.guess.of(clean, words, preferred);
+    const engine = this.engine(language);
+    const threshold = THRESHOLDS[caution];
+    const whole = surer(
+      engine.look(words),
+      focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
+    );
+    const smallTalk = languageData(language).smallTalk.test(words.join(" "));
+    const parts = smallTalk ? undefined : partsOf(languageData(language), words)?.map((part) => engine.look(part));
+    const looks = parts && areTwoAnswers(whole, parts, threshold) ? parts : [whole];
+    const confidence = Math.min(...looks.map(({ matches }) => matches[0]?.confidence ?? 0));
+    const isSure = !smallTalk && confidence >= threshold;
+    const candidates = looks.length === 1 ? whole.matches : interleave(looks.map(({ matches }) => matches));
+    const passage = isSure || smallTalk ? undefined : engine.passages.find(words);
+    return {
+      outcome: isSure || passage ? "answer" : !smallTalk && confidence >= WORTH_OFFERING ? "choices" : "unknown",
+      language,
+      ...(passage === undefined ? {} : { passage }),
+      answers: isSure ? looks.flatMap(({ matches }) => matches.slice(0, 1)) : [],
+      candidates,
+      smallTalk,
+      confidence,
+      looks,
+    };
+  }
+
+  /** Entries whose questions go with what was typed so far, best first; well-connected ones where nothing was typed. */
+  suggest(typed: string, preferred: Language, limit: number): { entries: Entry[]; language: Language } {
+    const words = wordsOf(typed);
+    const language = this.guess.of(typed, words, preferred);
+    const entries = words.length === 0 ? this.starters(limit) : this.engine(language).suggestions.find(typed, limit);
+    return { entries, language };
+  }
+
+  private starters(limit: number): Entry[] {
+    return this.knowledge.entries
+      .filter(({ notStated }) => !notStated)
+      .toSorted((a, b) => b.see.length - a.see.length || (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** Builds and calibrates a language's index now instead of on its first question. */
+  warmUp(language: Language = this.knowledge.languages[0]): void {
+    this.engine(language);
+  }
+
+  calibrationOf(language: Language): Calibration {
+    return this.engine(language).calibration;
+  }
+
+  private engine(language: Language): Engine {
+    let engine = this.engines.get(language);
+    if (!engine) {
+      engine = new Engine(this.knowledge, language, this.names);
+      this.engines.set(language, engine);
+    }
+    return engine;
+  }
+}
+
+/** One language's ranking and confidence. */
+class Engine {
+  readonly calibration: Calibration;
+  readonly passages: Passages;
+  readonly suggestions: Suggestions;
+  private readonly ranker: Ranker;
+
+  constructor(
+    knowledge: Knowledge,
+    language: Language,
+    private readonly names: Names,
+  ) {
+    this.ranker = new Ranker(buildIndex(knowledge, language), RANKING);
+    this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
+    this.passages = new Passages(knowledge, language);
+    this.calibration = calibrate(this.ranker, knowledge.languages[0]);
+  }
+
+  look(words: readonly string[]): Look {
+    const { index } = this.ranker;
+    const query = toQuery(
+      index,
+      index.lexicon.look(words).map((word) => this.withName(word)),
+    );
+    const ranked = this.ranker.rank(query);
+    const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
+    const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
+      entry: index.entries[candidate.entry],
+      confidence: candidate.isExact ? EXACT : probability(this.calibration.model, weighed[i]),
+    }));
+    return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
+  }
+
+  /** Takes an unknown word for the name of a person that it is most like. */
+  private withName(word: Word): Word {
+    if (word.term >= 0) return word;
+    const repaired = this.names.nearestWord(word.typed);
+    const [found] = repaired === undefined ? [] : this.ranker.index.lexicon.look([repaired]);
+    return found && found.term >= 0 ? { typed: word.typed, repaired, term: found.term } : word;
+  }
+}
+
+/** Lowers confidences that would rise down the list: the order is the ranking's. */
+function falling(matches: readonly Match[]): Match[] {
+  let most = 1;
+  return matches.map((match) => {
+    most = Math.min(most, match.confidence);
+    return { ...match, confidence: most };
+  });
+}
+
+/** Whether a question's parts are better answered each by its own entry than the whole by one. */
+function areTwoAnswers(whole: Look, parts: readonly Look[], threshold: number): boolean {
+  const first = parts.map(({ matches }) => matches[0]);
+  if (first.some((match) => !match || match.confidence < threshold)) return false;
+  if (new Set(first.map(({ entry }) => entry.id)).size < first.length) return false;
+  const [best] = whole.matches;
+  return (
+    !best ||
+    best.confidence < Math.min(...first.map(({ confidence }) => confidence)) ||
+    first.some(({ entry }) => entry.id === best.entry.id)
+  );
+}
+
+/** The surest of several ways to look at a question; the whole of it where they are alike. */
+function surer(whole: Look, others: readonly Look[]): Look {
+  const sure = ({ matches }: Look) => matches[0]?.confidence ?? 0;
+  return others.reduce((best, look) => (sure(look) > sure(best) ? look : best), whole);
+}
+
+function interleave(lists: readonly (readonly Match[])[]): Match[] {
+  const seen = new Set<string>();
+  const all: Match[] = [];
+  for (let i = 0; i < MATCHES; i++) {
+    for (const list of lists) {
+      const match = list[i];
+      if (match && !seen.has(match.entry.id)) {
+        seen.add(match.entry.id);
+        all.push(match);
+      }
+    }
+  }
+  return all;
+}

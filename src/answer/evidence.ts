@@ -1,0 +1,87 @@
+import { saysTheSame } from "./alike.js";
+import { ASK, CHAT, STOP } from "./lexicon.js";
+import { FEATURES, type Feature } from "./match.js";
+import type { Query } from "./query.js";
+import type { Candidate } from "./ranker.js";
+import type { SearchIndex } from "./search-index.js";
+
+/** What speaks for the first candidate's being right, in the order of the calibrated weights; the last ones speak against it. */
+export const EVIDENCE = [
+  "margin",
+  "score",
+  "softCoverage",
+  "dice",
+  "trigrams",
+  "uncovered",
+  "uncoveredShare",
+  "scattered",
+  "onlyInAnswer",
+  "namesMissing",
+  "eventsMissing",
+  "aspectClash",
+  "unstated",
+  "unstatedNear",
+] as const;
+export type EvidenceName = (typeof EVIDENCE)[number];
+
+/** How many of `EVIDENCE`, from the front, speak for a match; the others speak against it. */
+export const FOR = 5;
+
+const at = (feature: Feature) => FEATURES.indexOf(feature);
+const [SOFT, DICE, TRIGRAMS, NAMES, EVENTS, CLASH, UNSTATED] = [
+  at("softCoverage"),
+  at("diceBest"),
+  at("trigramsBest"),
+  at("namesMissing"),
+  at("eventsMissing"),
+  at("aspectClash"),
+  at("unstated"),
+];
+
+/**
+ * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
+ * The margin is that to the best candidate that says something else.
+ */
+export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
+  const first = ranked[place];
+  const rival = ranked.find(({ entry }, i) => i !== place && !saysTheSame(index, entry, first.entry));
+  const rarest = Math.log(1 + (index.entries.length + 0.5) / 0.5);
+  const missing = query.unknown.length * rarest;
+  let [uncovered, onlyInAnswer, all] = [missing, 0, 0];
+  for (let u = 0; u < query.wordUnits; u++) {
+    const { wordClass, term, weight } = query.units[u];
+    if (wordClass === STOP || wordClass === ASK || wordClass === CHAT) continue;
+    const mass = index.idfWhole[term] * weight;
+    all += mass;
+    if (first.hits[u] === 0) uncovered += mass;
+    if (first.hits[u] === 1) onlyInAnswer += mass;
+  }
+  const { values } = first;
+  return Float64Array.of(
+    Math.max(0, first.score - (rival?.score ?? 0)),
+    first.score,
+    values[SOFT],
+    values[DICE],
+    values[TRIGRAMS],
+    uncovered,
+    all + missing === 0 ? 0 : uncovered / (all + missing),
+    // Words that the entry has, but no single wording together: each fits, the question does not.
+    Math.max(0, all - first.coveredByOne),
+    onlyInAnswer,
+    values[NAMES],
+    values[EVENTS],
+    values[CLASH],
+    values[UNSTATED],
+    unstatedNear(index, ranked, place),
+  );
+}
+
+/** How far behind an entry that says what the sources do not say still casts doubt, in units of the score. */
+const DOUBT = 4;
+
+/** How near such an entry comes to a candidate that has an answer: 0 from `DOUBT` behind on, more the nearer it is. */
+function unstatedNear(index: SearchIndex, ranked: readonly Candidate[], place: number): number {
+  const isStated = ({ entry }: Candidate) => !index.entries[entry].notStated;
+  const near = ranked.find((candidate) => !isStated(candidate));
+  return near && isStated(ranked[place]) ? Math.max(0, DOUBT - (ranked[place].score - near.score)) : 0;
+}

@@ -1,0 +1,67 @@
+import type { LanguageData } from "./language.js";
+import { wordMap, wordSet } from "./words.js";
+
+/** English. */
+export const english: LanguageData = {
+  code: "en",
+  stemmer: "english",
+  stopWords: wordSet(`
+    a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to too up with within
+    about between through during per via among upon toward towards against
+    i me my mine we our ours you your yours he him his she her hers it its they them their theirs one ones
+    am is are was were be been being do does did done doing have has had having will would shall should can could may might must
+    don doesn didn isn aren wasn weren hasn hadn wouldn couldn shouldn ain cannot not no
+    there here also just very more most much many any some such own
+    s t d ll m re ve
+  `),
+  questionWords: wordSet("who whom whose what which when where why how"),
+  chatWords: wordSet(`
+    please pls plz kindly tell know want wanted need like explain describe give gimme show find remember remind recall
+    anyone anybody someone somebody everyone everybody guys guy bro dude man mate fam bot buddy friend sir yall folks
+    hi hello hey yo ayo heya greetings thanks thank thx ty cheers welcome sorry lol lmao haha omg btw tbh imo fyi ok okay yeah yep yes nope nah hmm um uh well
+    really actually exactly basically literally honestly maybe perhaps possibly probably simply quick quickly short briefly
+    question questions ask asking asked wonder wondering curious wanna gonna gotta lemme let got get gets getting thing things stuff info
+    think thought guess suppose believe understand see saw look looking read reading heard hear seem seems
+    help helps helping right sure again even rn else kind sort bit lot lots way
+    according
+    ngl fr frfr tho though lowkey highkey deadass bruh bruv any1 some1 every1 sum1 imma finna tryna wtf wth smh idk idc ikr iirc afaik asap tldr peeps legit kinda sorta
+    tbf istg ong bet sus vibe vibes tea spill drop hmu pics bullet points list listed listing out plz pleaseee thx cya brb gg ez nvm jk welp dang damn heck hell crazy wild
+    ppl dunno whatcha whaddya yall ya aight alright anyways anyway besides wise totally super pretty really honest serious seriously
+    homework exam essay thesis class teacher professor student students assignment paper presentation podcast quiz school university course lesson
+    context summary overview brief example examples
+    hope hoping trying try tried need needed looking came across stumbled keep keeps bit confused sorry bother wonder able thanks appreciate advance
+    new here long
+    `),
+  variants: wordMap(`
+    b4=before gr8=great l8=late 2day=today thru=through cos=because cus=because wrt=about re=about wat=what wut=what wht=what whats=what wats=what whos=who hu=who whens=when wen=when wher=where wheres=where wheres=where y=why hows=how wich=which whcih=which
+    u=you ur=your r=are n=and nd=and abt=about bout=about cuz=because bc=because coz=because w=with wit=with dat=that da=the tha=the dis=this
+    im=i ive=i ill=i id=i dont=not doesnt=not didnt=not isnt=not wasnt=not arent=not werent=not cant=not wont=not couldnt=not wouldnt=not
+    theyre=they theyve=they youre=you weve=we thats=that theres=there
+    govt=government gov=government mtg=meeting mtgs=meetings intl=international natl=national min=minister dept=department depts=departments
+    jan=january feb=february febr=february mar=march apr=april jun=june jul=july aug=august sep=september sept=september oct=october nov=november dec=december
+    mon=monday tue=tuesday tues=tuesday wed=wednesday weds=wednesday thu=thursday thur=thursday thurs=thursday fri=friday sat=saturday sun=sunday
+    zero=0 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+    defence=defense organisation=organization organisations=organizations organise=organize organised=organized organising=organizing organiser=organizer organisers=organizers
+    programme=program centre=center behaviour=behavior neighbour=neighbor neighbours=neighbors normalise=normalize normalised=normalized normalising=normalizing normalisation=normalization
+    informatisation=informatization
+  `),
+  aspects: [
+    [/^(?:\w+ ){0,4}?how (?:many|much)\b|\b(?:number|amount|count|total) of\b|\bhow (?:many|much)\b/, "how-many"],
+    [
+      /\bwhen\b|\b(?:what|which|exact|the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
+      "when",
+    ],
+    [
+      /\bwhere\b|\b(?:what|which|in what|in which) (?:city|place|location|venue|capital|town)\b|\blocation of\b|\bplace of\b/,
+      "where",
+    ],
+    [/\bwhy\b|\bhow come\b|\bwhat (?:for|reason|purpose)\b|\breasons? (?:for|why|of)\b/, "why"],
+    [
+      /^(?:\w+ ){0,6}?(?:who|whom|whose)\b|\b(?:what|which) (?:person|official|officials|people|man|woman|expert|experts|speaker|speakers)\b/,
+      "who",
+    ],
+  ],
+  smallTalk:
+    /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
+  and: /^(?:and|plus|also)$/,
+};

@@ -1,0 +1,42 @@
+import type { Aspect, Language } from "../../knowledge/model.js";
+import { english } from "./en.js";
+import { spanish } from "./es.js";
+
+/** What the engine knows of a language beside its words in the knowledge. All words are folded: lower case, no accents. */
+export interface LanguageData {
+  readonly code: Language;
+  /** The Snowball algorithm that finds a word's stem; absent: words are taken as they are. */
+  readonly stemmer?: string;
+  /** Words that carry no meaning of their own. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Words that ask, kept for comparing questions with questions. */
+  readonly questionWords: ReadonlySet<string>;
+  /** Words of conversation around a question; they count little. */
+  readonly chatWords: ReadonlySet<string>;
+  /** Other forms of a word as people type them: `{ wat: "what", feb: "february", two: "2" }`. */
+  readonly variants: ReadonlyMap<string, string>;
+  /** What a question asks for, by the first pattern that its folded words, joined by spaces, match. */
+  readonly aspects: readonly (readonly [RegExp, Aspect])[];
+  /** Greetings, thanks and questions about the bot itself, as folded words joined by spaces. */
+  readonly smallTalk: RegExp;
+  /** The word that joins two questions: `and`. */
+  readonly and: RegExp;
+}
+
+const KNOWN: ReadonlyMap<Language, LanguageData> = new Map([english, spanish].map((data) => [data.code, data]));
+
+/** The data of a language; a language that the engine does not know gets empty lists, and its questions still match by word. */
+export function languageData(code: Language): LanguageData {
+  return KNOWN.get(code) ?? { ...BARE, code };
+}
+
+const NOTHING = /(?!)/;
+const BARE: Omit<LanguageData, "code"> = {
+  stopWords: new Set(),
+  questionWords: new Set(),
+  chatWords: new Set(),
+  variants: new Map(),
+  aspects: [],
+  smallTalk: NOTHING,
+  and: NOTHING,
+};

@@ -1,0 +1,14 @@
+/** A set of words written as one text. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** A map written as one text of `word=form` pairs. */
+export function wordMap(pairs: string): ReadonlyMap<string, string> {
+  return new Map(
+    pairs
+      .trim()
+      .split(/\s+/)
+      .map((pair) => pair.split("=") as [string, string]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { LanguageData } from "./languages/language.js";
+
+/**
+ * The two questions that a question holds, as folded words; undefined where it holds one.
+ * `"when and where was the forum"` gives `"when was the forum"` and `"where was the forum"`;
+ * `"who led it in 2015 and who opened the forum"` gives its halves, and a short second half borrows the first one's words.
+ */
+export function partsOf(language: LanguageData, words: readonly string[]): [string[], string[]] | undefined {
+  const asks = (word: string | undefined) =>
+    word !== undefined && language.questionWords.has(language.variants.get(word) ?? word);
+  for (let i = 1; i < words.length - 1; i++) {
+    const word = language.variants.get(words[i]) ?? words[i];
+    if (!language.and.test(word)) continue;
+    const asked = asks(words[i + 1]) ? i + 1 : asks(words[i + 2]) && isSmall(language, words[i + 1]) ? i + 2 : -1;
+    if (asked < 0 || !words.slice(0, i).some(asks)) continue;
+    const [before, after] = [words.slice(0, i), words.slice(i + 1)];
+    if (asks(words[i - 1]))
+      return [
+        [...before, ...words.slice(asked + 1)],
+        [...before.slice(0, -1), ...after],
+      ];
+    const own = after.filter((each) => !isSmall(language, each));
+    return [
+      before,
+      own.length >= 2 ? after : [...after, ...before.filter((each) => !asks(each) && !isSmall(language, each))],
+    ];
+  }
+  return undefined;
+}
+
+function isSmall({ stopWords, questionWords, chatWords, variants }: LanguageData, typed: string): boolean {
+  const word = variants.get(typed) ?? typed;
+  return stopWords.has(word) || questionWords.has(word) || chatWords.has(word);
+}

@@ -1,0 +1,73 @@
+import { type Citation, type Knowledge, type Language, paragraphCount } from "../knowledge/model.js";
+import { sentencesOf } from "../knowledge/quotes.js";
+import { languageData } from "./languages/language.js";
+import { CONTENT, Lexicon } from "./lexicon.js";
+import { wordsOf } from "./text.js";
+
+/** A sentence of a full-text source that answers a question, cited and quoted. */
+export interface Passage {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
+/** A question must have this many distinct words with meaning to be answered from text. */
+const LEAST_WORDS = 3;
+/** The share of the question's meaning, by rarity, that the sentence must have. */
+const LEAST_COVERED = 0.9;
+/** How much more of it, at least, than any other sentence; where several have it all, none of them is the answer. */
+const LEAD = 0.15;
+
+/** Finds answers in the sentences of full-text sources of one language: only where a single sentence has what the question says. */
+export class Passages {
+  private readonly lexicon: Lexicon;
+  private readonly sentences: { source: string; paragraph: number; text: string }[] = [];
+  private readonly postings = new Map<number, number[]>();
+
+  constructor(knowledge: Knowledge, language: Language) {
+    this.lexicon = new Lexicon(languageData(language));
+    for (const source of knowledge.sources.values()) {
+      if (source.language !== language) continue;
+      for (let paragraph = 1; paragraph <= paragraphCount(source); paragraph++) {
+        for (const text of sentencesOf(source.paragraphs[paragraph - 1] ?? ""))
+          this.add({ source: source.id, paragraph, text });
+      }
+    }
+  }
+
+  /** The one sentence that answers a question, given as folded words; undefined where none does or more than one might. */
+  find(words: readonly string[]): Passage | undefined {
+    if (this.sentences.length === 0) return undefined;
+    const looked = this.lexicon.look(words).filter(({ term }) => term < 0 || this.lexicon.classes[term] === CONTENT);
+    const terms = [...new Set(looked.map(({ term, typed }) => (term < 0 ? typed : term)))];
+    if (terms.length < LEAST_WORDS) return undefined;
+    const covered = new Map<number, number>();
+    let all = 0;
+    for (const term of terms) {
+      const places = typeof term === "number" ? (this.postings.get(term) ?? []) : [];
+      const rarity = Math.log(1 + (this.sentences.length - places.length + 0.5) / (places.length + 0.5));
+      all += rarity;
+      for (const place of places) covered.set(place, (covered.get(place) ?? 0) + rarity);
+    }
+    let [best, most, next] = [-1, 0, 0];
+    for (const [place, mass] of covered) {
+      if (mass > most || (mass === most && place < best)) [best, most, next] = [place, mass, most];
+      else if (mass > next) next = mass;
+    }
+    const sentence = this.sentences[best];
+    if (!sentence || most < LEAST_COVERED * all || most - next < LEAD * all) return undefined;
+    const { source, paragraph, text } = sentence;
+    return { text, citation: { source, paragraph, quote: text } };
+  }
+
+  private add(sentence: { source: string; paragraph: number; text: string }): void {
+    const words = wordsOf(sentence.text);
+    this.lexicon.learn(words);
+    const place = this.sentences.push(sentence) - 1;
+    for (const term of new Set(this.lexicon.encode(words))) {
+      if (this.lexicon.classes[term] !== CONTENT) continue;
+      const places = this.postings.get(term);
+      if (places) places.push(place);
+      else this.postings.set(term, [place]);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import type { Aspect } from "../knowledge/model.js";
+import { aspectAsked } from "./aspect.js";
+import { ASK, CHAT, CONCEPT, CONTENT, type Span, STOP, type Word } from "./lexicon.js";
+import type { SearchIndex } from "./search-index.js";
+import { TRIGRAMS, trigramsOf } from "./trigrams.js";
+
+/** The most distinct terms of a question that are weighed; of longer ones the rarest count. */
+const MAX_UNITS = 48;
+/** What a word of conversation counts beside one with meaning. */
+const CHAT_WEIGHT = 0.3;
+/** What a repaired word counts beside one that was typed right. */
+const REPAIRED_WEIGHT = 0.9;
+
+/** One distinct term of a question. */
+export interface Unit {
+  readonly term: number;
+  readonly wordClass: number;
+  /** 0..1: what a hit on it counts. */
+  readonly weight: number;
+  /** As typed, for people: `"wich"`; for a concept its words. */
+  readonly typed: string;
+  readonly repaired?: string;
+  /** For a concept: the places in `units` of the words that name it. */
+  readonly members: readonly number[];
+}
+
+/** A question as the index sees it. */
+export interface Query {
+  readonly words: readonly Word[];
+  readonly spans: readonly Span[];
+  /** Words first, concepts behind them. */
+  readonly units: readonly Unit[];
+  /** By place of a word: the places of the concepts that it helps to name, each with its share of that concept. */
+  readonly conceptsOf: readonly (readonly { concept: number; share: number }[])[];
+  /** How many of `units` are words. */
+  readonly wordUnits: number;
+  /** Distinct words with meaning that the index does not know, as typed. */
+  readonly unknown: readonly string[];
+  /** How many distinct words, known or not, stop words too. */
+  readonly distinct: number;
+  /** What it asks for, where its words say so. */
+  readonly asked: Aspect | undefined;
+}
+
+/** Looks a question's words up and finds the concepts that it names. */
+export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
+  const terms = words.map(({ term }) => term);
+  const spans = index.lexicon.spansOf(terms);
+  const byTerm = new Map<number, Unit>();
+  for (const { term, typed, repaired } of words) {
+    if (term < 0 || byTerm.has(term)) continue;
+    const wordClass = index.classes[term];
+    const weight = (wordClass === CHAT ? CHAT_WEIGHT : 1) * (repaired === undefined ? 1 : REPAIRED_WEIGHT);
+    byTerm.set(term, { term, wordClass, weight, typed, ...(repaired === undefined ? {} : { repaired }), members: [] });
+  }
+  const wordUnits = rarest([...byTerm.values()], index);
+  const place = new Map(wordUnits.map(({ term }, i) => [term, i]));
+  const concepts = new Map<number, Unit>();
+  for (const { concept, at } of spans) {
+    const members = at.flatMap((i) => place.get(terms[i]) ?? []);
+    const typed = at.map((i) => words[i].typed);
+    const known = concepts.get(concept);
+    concepts.set(concept, {
+      term: concept,
+      wordClass: CONCEPT,
+      weight: 1,
+      typed: known?.typed ?? typed.join(" "),
+      members: [...new Set([...(known?.members ?? []), ...members])],
+    });
+  }
+  const units = [...wordUnits, ...concepts.values()];
+  const conceptsOf = wordUnits.map((_, u) =>
+    units.flatMap(({ members }, concept) => (members.includes(u) ? [{ concept, share: 1 / members.length }] : [])),
+  );
+  return {
+    words,
+    spans,
+    units,
+    conceptsOf,
+    wordUnits: wordUnits.length,
+    unknown: [...new Set(words.filter(({ term }) => term < 0).map(({ typed }) => typed))],
+    distinct: new Set(words.map(({ term, typed }) => (term < 0 ? typed : term))).size,
+    asked: aspectAsked(
+      index.lexicon.language,
+      words.map(({ typed, repaired }) => repaired ?? typed),
+    ),
+  };
+}
+
+function rarest(units: Unit[], index: SearchIndex): Unit[] {
+  if (units.length <= MAX_UNITS) return units;
+  const rarity = (unit: Unit) => (unit.wordClass === STOP || unit.wordClass === ASK ? 0 : index.idfWhole[unit.term]);
+  return units.toSorted((a, b) => rarity(b) - rarity(a) || a.term - b.term).slice(0, MAX_UNITS);
+}
+
+/**
+ * What matching looks up by term while it walks the candidates' texts; arrays of the index's size, filled for one query
+ * and emptied after it.
+ */
+export class QueryTable {
+  /** Place in `units` plus one, by term; 0 where the query does not have it. */
+  readonly unitOf: Int16Array;
+  /** The dot product of a term's trigrams with the query's, worked out once a query. */
+  private readonly dots: Float32Array;
+  /** 0..1: how like the term is to the likest word of the query. */
+  private readonly likeness: Float32Array;
+  private readonly stamps: Int32Array;
+  private stamp = 0;
+  private readonly counts = new Uint8Array(TRIGRAMS);
+  private readonly masks = new Int32Array(TRIGRAMS);
+  private readonly used: number[] = [];
+  private sizes: number[] = [];
+  private shared = new Uint8Array(31);
+  private query: Query | undefined;
+
+  constructor(private readonly index: SearchIndex) {
+    const terms = index.classes.length;
+    this.unitOf = new Int16Array(terms);
+    this.dots = new Float32Array(terms);
+    this.likeness = new Float32Array(terms);
+    this.stamps = new Int32Array(terms);
+  }
+
+  /** The trigrams of the query, for its norm. */
+  norm = 0;
+
+  fill(query: Query): void {
+    this.empty();
+    this.query = query;
+    this.stamp++;
+    this.sizes = [];
+    query.units.forEach((unit, i) => {
+      this.unitOf[unit.term] = i + 1;
+    });
+    let squares = 0;
+    for (const { term, typed } of query.words) {
+      const wordClass = term < 0 ? CONTENT : this.index.classes[term];
+      if (wordClass === STOP) continue;
+      const trigrams = term < 0 ? trigramsOf(typed) : rowOf(this.index, term);
+      const bit = wordClass === ASK || this.sizes.length >= 31 ? 0 : 1 << this.sizes.length;
+      if (bit !== 0) this.sizes.push(trigrams.length);
+      for (const trigram of trigrams) {
+        if (this.counts[trigram] === 0) this.used.push(trigram);
+        if (this.counts[trigram] < 255) {
+          squares += 2 * this.counts[trigram] + 1;
+          this.counts[trigram]++;
+        }
+        this.masks[trigram] |= bit;
+      }
+    }
+    this.norm = Math.sqrt(squares);
+  }
+
+  /** The dot product of a term's trigrams with the query's. */
+  dot(term: number): number {
+    if (this.stamps[term] !== this.stamp) this.compare(term);
+    return this.dots[term];
+  }
+
+  /** 0..1: 1 where the query has the term or its concept, else the Dice coefficient of trigrams with the likest word, below 0.5 nothing. */
+  like(term: number): number {
+    if (this.stamps[term] !== this.stamp) this.compare(term);
+    return this.likeness[term];
+  }
+
+  private compare(term: number): void {
+    this.stamps[term] = this.stamp;
+    const { from, items } = this.index.trigrams;
+    const [start, end] = [from[term], from[term + 1]];
+    this.shared.fill(0, 0, this.sizes.length);
+    let dot = 0;
+    let all = 0;
+    for (let i = start; i < end; i++) {
+      dot += this.counts[items[i]];
+      let mask = this.masks[items[i]];
+      all |= mask;
+      while (mask !== 0) {
+        const bit = 31 - Math.clz32(mask);
+        this.shared[bit]++;
+        mask ^= 1 << bit;
+      }
+    }
+    this.dots[term] = dot;
+    const concept = this.index.conceptOf[term];
+    if (this.unitOf[term] > 0 || (concept >= 0 && this.unitOf[concept] > 0)) this.likeness[term] = 1;
+    else {
+      let best = 0;
+      if (all !== 0) {
+        for (let word = 0; word < this.sizes.length; word++) {
+          const dice = (2 * this.shared[word]) / (this.sizes[word] + end - start);
+          if (dice > best) best = dice;
+        }
+      }
+      this.likeness[term] = best < 0.5 ? 0 : best;
+    }
+  }
+
+  private empty(): void {
+    for (const unit of this.query?.units ?? []) this.unitOf[unit.term] = 0;
+    for (const trigram of this.used) {
+      this.counts[trigram] = 0;
+      this.masks[trigram] = 0;
+    }
+    this.used.length = 0;
+  }
+}
+
+function rowOf(index: SearchIndex, term: number): Int32Array {
+  return index.trigrams.items.subarray(index.trigrams.from[term], index.trigrams.from[term + 1]);
+}

@@ -1,0 +1,71 @@
+import { CHAT } from "./lexicon.js";
+import { compare, type Features, UNSTATED } from "./match.js";
+import { type Query, QueryTable } from "./query.js";
+import { Recall } from "./recall.js";
+import type { SearchIndex } from "./search-index.js";
+
+/** How many entries are compared closely with a question; more find no more. */
+export const CANDIDATES = 24;
+
+/** An entry compared with a question; `score` is the weighted sum of its features. */
+export interface Candidate extends Features {
+  /** The entry's number in the index. */
+  readonly entry: number;
+  readonly score: number;
+}
+
+/** What calibration leaves out: whole entries, or one wording. */
+export interface LeftOut {
+  readonly entries?: (entry: number) => boolean;
+  readonly wording?: number;
+}
+
+/** Ranks a language's entries for a question; holds the working arrays, so one question at a time. */
+export class Ranker {
+  private readonly recall: Recall;
+  private readonly table: QueryTable;
+
+  constructor(
+    readonly index: SearchIndex,
+    private readonly weights: readonly number[],
+  ) {
+    this.recall = new Recall(index);
+    this.table = new QueryTable(index);
+  }
+
+  /** The candidates, best first: an entry with the very wording before all others; equal scores in the order of the entries' ids. */
+  rank(query: Query, leftOut: LeftOut = {}): Candidate[] {
+    this.table.fill(query);
+    const compared = this.recall
+      .find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES)
+      .filter((entry) => !leftOut.entries?.(entry))
+      .slice(0, CANDIDATES)
+      .map((entry) => ({ ...compare(this.index, this.table, query, entry, leftOut.wording), entry }));
+    this.markUnstated(query, compared);
+    return compared
+      .map((candidate) => ({ ...candidate, score: this.scoreOf(candidate.values) }))
+      .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score || a.entry - b.entry);
+  }
+
+  /**
+   * What the sources do not say is asked for by words of its own: an entry that says so is marked down where another one, which
+   * has an answer, shares every word with the question that it shares itself.
+   */
+  private markUnstated(query: Query, compared: readonly (Features & { entry: number })[]): void {
+    const { entries } = this.index;
+    const stated = compared.filter(({ entry }) => !entries[entry].notStated);
+    for (const { entry, values, hits } of compared) {
+      if (!entries[entry].notStated) continue;
+      const isCovered = stated.some((other) =>
+        query.units.every(({ wordClass }, u) => wordClass > CHAT || other.hits[u] >= hits[u]),
+      );
+      values[UNSTATED] = isCovered ? 1 : 0;
+    }
+  }
+
+  private scoreOf(values: Float64Array): number {
+    let score = 0;
+    for (let i = 0; i < values.length; i++) score += values[i] * this.weights[i];
+    return score;
+  }
+}

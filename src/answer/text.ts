@@ -1,0 +1,56 @@
+/** The longest question that is read, in UTF-16 units; what comes after is ignored. */
+export const MAX_QUESTION_LENGTH = 4000;
+
+/**
+ * Takes Discord's markup off a question and keeps what a person reads:
+ * `"<@123> **when** was `it`? ||here|| https://x.org"` gives `"when was it? here"`.
+ */
+export function cleanMarkup(question: string): string {
+  return (
+    question
+      .slice(0, MAX_QUESTION_LENGTH)
+      .toWellFormed()
+      .replace(/\p{Cf}+/gu, "")
+      .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, " ")
+      .replace(/[^\P{C}\s]/gu, " ")
+      .replace(/<a?:(\w+):\d+>|<t:-?\d+(?::\w)?>|<(?:@[!&]?|#)\d+>|<\/[^:<>]{1,100}:\d+>|<id:\w+>/g, " ")
+      .replace(/\[([^\]\n]{1,500})\]\(<?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>)]{1,1000}>?\)/gi, "$1")
+      .replace(/<?(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>]+>?/gi, " ")
+      // Without angle brackets nothing that is left can be taken for a mention or a quote when it is cleaned again.
+      .replace(/```(?:[a-z0-9]+\n)?|[`*|~<>]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/giu, " ")
+      .trim()
+      .replace(/\s+/g, (space) => (space.includes("\n") ? "\n" : " "))
+      .replace(/^(?:(?:-#|#{1,3})\s)+/gm, "")
+      .replaceAll("\n", " ")
+  );
+}
+
+/** Text that has nothing to fold but its capitals. */
+const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
+
+/** Lower case without accents, compatibility forms made plain: `"Khrámov’s ﬁle"` gives `"khramov's file"`. */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .replaceAll("´", "'") // which NFKD would make a space
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[‘’ʼ`]/g, "'")
+    .toLowerCase();
+}
+
+/**
+ * The words of a text, folded: abbreviations lose their dots, ordinals and possessives their endings, hyphens divide.
+ * `"The U.S. delegation's talks on July 8th"` gives `["the", "us", "delegation", "talks", "on", "july", "8"]`.
+ */
+export function wordsOf(text: string): string[] {
+  let plain = fold(text);
+  if (plain.includes(".")) {
+    plain = plain
+      .replace(/\b(\p{L})\1\. ?(\p{L})\2\b\.?/gu, "$1$1$2$2")
+      .replace(/\b(?:\p{L}\.){2,}(?:\p{L}\b)?/gu, (dotted) => dotted.replaceAll(".", ""));
+  }
+  if (plain.includes("'")) plain = plain.replace(/\b(?:ai|ca|wo)n't\b|n't\b|'(?:s|t|re|ll|ve|d|m)\b/g, "");
+  if (/\d/.test(plain)) plain = plain.replace(/\b(\d+)(?:st|nd|rd|th|º|ª|o|a)\b/g, "$1");
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

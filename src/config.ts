@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import dotenv from "dotenv";
+import { z } from "zod";
+
+/** What the environment says; `.env` in the project's folder adds to it. */
+export interface Config {
+  /** Absent: `npm start` opens a chat in the terminal. */
+  readonly discordToken?: string;
+  readonly discordApplicationId?: string;
+  /** Another address of Discord's API, such as a proxy's; absent: Discord's own. */
+  readonly discordApi?: string;
+  /** The folder of the knowledge base, absolute. */
+  readonly knowledgeDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where npm was called: relative paths on the command line start there. */
+  readonly calledFrom: string;
+  /** Whether colours are welcome on a terminal. */
+  readonly colours: boolean;
+  /** The language of the machine's user, such as `"es"`; empty where it is not set. */
+  readonly locale: string;
+}
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const schema = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, "give the application's number as the developer portal shows it")
+    .optional(),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/, error: "give an http or https address such as https://discord.com/api" })
+    .optional(),
+  KNOWLEDGE_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
+});
+
+/** The variables that a `.env` file may set. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
+/** Reads the environment, `.env` included; every problem is a sentence with its way out. */
+export function readConfig(): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const environment: Record<string, string | undefined> = { ...process.env };
+  const file = dotenv.config({ path: resolve(projectDir(), ".env"), quiet: true, processEnv: {} });
+  return configFrom({ ...file.parsed, ...environment });
+}
+
+/** The config that variables make; an empty one counts as unset. */
+export function configFrom(variables: Readonly<Record<string, string | undefined>>): ReturnType<typeof readConfig> {
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    // A token is never shown, not even a wrong one; the variables below carry no secrets.
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(
+        ({ path: [name], message }) => `${String(name)} is ${set[String(name)]}: ${message}`,
+      ),
+    };
+  }
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      discordToken: data.DISCORD_TOKEN,
+      discordApplicationId: data.DISCORD_APPLICATION_ID,
+      discordApi: data.DISCORD_API?.replace(/\/+$/, ""),
+      knowledgeDir: resolve(projectDir(), data.KNOWLEDGE_DIR ?? "knowledge"),
+      logLevel: data.LOG_LEVEL,
+      calledFrom: set.INIT_CWD ?? process.cwd(),
+      colours: set.NO_COLOR === undefined && set.TERM !== "dumb",
+      locale: (set.LC_ALL ?? set.LC_MESSAGES ?? set.LANG ?? "").slice(0, 2).toLowerCase(),
+    },
+  };
+}
+
+/** The folder with package.json: this file runs from `src/` or from `dist/src/`. */
+export function projectDir(): string {
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  return resolve(here, /[\\/]dist[\\/]src[\\/]?$/.test(here) ? "../.." : "..");
+}

@@ -1,0 +1,159 @@
+import { join, resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { commands } from "../commands/index.js";
+import { Answerer } from "./answer/answerer.js";
+import type { Context } from "./command.js";
+import { type Config, projectDir, readConfig } from "./config.js";
+import { loadKnowledge } from "./knowledge/load.js";
+import { type Knowledge, showProblem } from "./knowledge/model.js";
+import { readParsed } from "./knowledge/parsed.js";
+import { choiceOf } from "./replies.js";
+import { askAll, linesFrom } from "./terminal/ask.js";
+import { chat } from "./terminal/chat.js";
+import { check, fingerprints } from "./terminal/knowledge.js";
+import { paintFor } from "./terminal/paint.js";
+
+/** A failure that the operator is told in plain words; `code` is the exit code. */
+class Failure extends Error {
+  constructor(
+    message: string,
+    readonly code = 2,
+  ) {
+    super(message);
+  }
+}
+
+/** Runs `start`, `ask`, `knowledge` or `register` with the command line's arguments; resolves with the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const read = readConfig();
+    if (!read.ok) throw new Failure(read.problems.join("\n"));
+    await program(read.config).parseAsync([...args], { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Failure) {
+      if (error.message !== "") process.stderr.write(`${error.message}\n`);
+      return error.code;
+    }
+    throw error;
+  }
+}
+
+function program(config: Config): Command {
+  const root = new Command("footnote").exitOverride();
+  root
+    .command("start")
+    .description("chat in the terminal, or connect to Discord where DISCORD_TOKEN is set")
+    .action(() => start(config));
+  root
+    .command("ask")
+    .description("answer questions and exit")
+    .argument("<question...>", "a question, or - for one question a line on standard input")
+    .option("--json", "one JSON object a question", false)
+    .option("--knowledge <dir>", "another knowledge folder")
+    .option("--top <n>", "show the first n candidates", parseCount)
+    .option("--why", "show what the decision rests on", false)
+    .action((words: string[], options: { json: boolean; knowledge?: string; top?: number; why: boolean }) =>
+      ask(config, words, options),
+    );
+  const knowledge = root.command("knowledge").description("for curators");
+  knowledge
+    .command("check")
+    .argument("[dir]", "the knowledge folder")
+    .option(
+      "--texts <dir>",
+      "a folder with <source id>.txt, one paragraph a line: fingerprints and quotations are compared with it",
+    )
+    .action((dir: string | undefined, { texts }: { texts?: string }) => {
+      const from = (path: string) => resolve(config.calledFrom, path);
+      report(check(dir === undefined ? config.knowledgeDir : from(dir), texts === undefined ? undefined : from(texts)));
+    });
+  knowledge
+    .command("fingerprint")
+    .argument("<file>", "a text, one paragraph a line")
+    .action((file: string) => report(fingerprints(resolve(config.calledFrom, file))));
+  root
+    .command("register")
+    .description("tell Discord the list of commands")
+    .action(() => register(config));
+  return root;
+}
+
+async function start(config: Config): Promise<void> {
+  const answerer = new Answerer(load(config.knowledgeDir));
+  const context = contextOf(answerer, config.locale);
+  if (config.discordToken !== undefined) {
+    const { connect } = await import("./discord/connect.js");
+    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, (preferred) =>
+      contextOf(answerer, preferred),
+    );
+    if (failure !== undefined) throw new Failure(failure, 1);
+    return;
+  }
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const terminal = {
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    paint: paintFor(interactive && config.colours),
+  };
+  await chat(terminal, context, [
+    "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
+    "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
+    "Leave with Ctrl-C.",
+    "",
+  ]);
+}
+
+async function ask(
+  config: Config,
+  words: readonly string[],
+  options: { json: boolean; knowledge?: string; top?: number; why: boolean },
+): Promise<void> {
+  const dir = options.knowledge === undefined ? config.knowledgeDir : resolve(config.calledFrom, options.knowledge);
+  const answerer = new Answerer(load(dir));
+  const questions = words.length === 1 && words[0] === "-" ? linesFrom(process.stdin) : [words.join(" ")];
+  const paint = paintFor(process.stdout.isTTY === true && config.colours);
+  await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
+}
+
+async function register(config: Config): Promise<void> {
+  if (config.discordToken === undefined)
+    throw new Failure("DISCORD_TOKEN is not set: put the bot's token into .env, then register again.");
+  const { registerCommands } = await import("./discord/register.js");
+  const result = await registerCommands({ ...config, discordToken: config.discordToken }, commands);
+  if (!result.ok) throw new Failure(result.problem, 1);
+  process.stdout.write(`${result.lines.join("\n")}\n`);
+}
+
+function contextOf(answerer: Answerer, preferred: string): Context {
+  const { knowledge } = answerer;
+  return {
+    knowledge,
+    preferred,
+    commands,
+    answer: (question, asking) => answerer.answer(question, asking),
+    suggest: (typed, language, limit) => {
+      const found = answerer.suggest(typed, language, limit);
+      return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));
+    },
+  };
+}
+
+function load(dir: string): Knowledge {
+  const loaded = loadKnowledge(dir, readParsed(join(projectDir(), "dist", "knowledge.json")));
+  if (loaded.ok) return loaded.knowledge;
+  throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
+}
+
+function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+  if (!ok) throw new Failure("", 1);
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError("give a whole number, 0 or more");
+  return count;
+}
