@@ -1,0 +1,89 @@
+import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { type Logger, pino } from "pino";
+import type { Answerer } from "../answer/answerer.js";
+import type { Config } from "../config.js";
+import { type ContextFor, Handlers } from "./handlers.js";
+
+/** The intents that are asked for; none is privileged. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/** How long handlers in flight may take after a stop was asked for. */
+const DRAIN_MS = 5000;
+
+/** A running bot. */
+export interface Bot {
+  /** Finishes what was begun and disconnects. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Connects to Discord and serves until `stop`; a failure to log in is a sentence for the operator. */
+export async function startBot(
+  config: Pick<Config, "discordApi" | "logLevel"> & { discordToken: string },
+  answerer: Answerer,
+  contextFor: ContextFor,
+  log: Logger = logger(config.logLevel),
+): Promise<Bot | string> {
+  for (const language of answerer.knowledge.languages) answerer.warmUp(language);
+  const client = new Client({
+    intents: INTENTS,
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(config.discordApi === undefined ? {} : { rest: { api: config.discordApi } }),
+  });
+  const handlers = new Handlers(client, answerer.knowledge, contextFor, log);
+  client.on(Events.ClientReady, ({ user }) =>
+    log.info({ bot: user.tag, version: answerer.knowledge.version }, "connected"),
+  );
+  client.on(Events.InteractionCreate, (interaction) => handlers.interaction(interaction));
+  client.on(Events.MessageCreate, (message) => handlers.message(message));
+  client.on(Events.Error, (error) => log.error({ error: error.message }, "connection error"));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected"));
+  client.on(Events.ShardResume, () => log.info("resumed"));
+  try {
+    await client.login(config.discordToken);
+  } catch (error) {
+    await client.destroy();
+    return loginProblem(error);
+  }
+  return {
+    stop: async () => {
+      await handlers.drain(DRAIN_MS);
+      await client.destroy();
+      log.info("stopped");
+    },
+  };
+}
+
+/** `startBot` until SIGTERM or SIGINT; resolves with a sentence where the bot could not start. */
+export async function connect(...args: Parameters<typeof startBot>): Promise<string | undefined> {
+  const bot = await startBot(...args);
+  if (typeof bot === "string") return bot;
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+  await bot.stop();
+  return undefined;
+}
+
+function logger(level: Config["logLevel"]): Logger {
+  return pino({
+    level,
+    base: undefined,
+    redact: { paths: ["token", "*.token", "authorization", "*.authorization"], censor: "[secret]" },
+  });
+}
+
+function loginProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === DiscordjsErrorCodes.TokenInvalid || /token/i.test(message)) {
+    return "Discord refused the token: copy the bot's token anew from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.";
+  }
+  if (/disallowed intents/i.test(message)) {
+    return "Discord refused an intent that Footnote does not need: check that DISCORD_TOKEN belongs to this bot and that it runs this version of Footnote.";
+  }
+  if (code === "ENOTFOUND" || code === "ECONNREFUSED" || code === "EAI_AGAIN") {
+    return `Discord cannot be reached (${String(code)}): check the network, and DISCORD_API where it is set.`;
+  }
+  return `Logging in to Discord failed: ${message}`;
+}

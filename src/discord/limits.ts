@@ -1,0 +1,7 @@
+// Discord's published limits: https://docs.discord.com/developers (components, interactions, application commands).
+export const MAX_TEXT_OF_MESSAGE = 4000;
+export const MAX_BUTTONS_IN_ROW = 5;
+export const MAX_BUTTON_LABEL = 80;
+export const MAX_AUTOCOMPLETE_CHOICES = 25;
+export const MAX_CHOICE_NAME = 100;
+export const MAX_CHOICE_VALUE = 100;

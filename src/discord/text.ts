@@ -1,0 +1,41 @@
+/** Escapes what Discord would read as markup or a mention, so that a text shows as it is: `"*a* <@1>"` gives `"\*a\* \<\@1\>"`. */
+export function escapeMarkup(text: string): string {
+  return escapeSigns(clean(text));
+}
+
+/** The longest beginning of a text that fits once it is escaped; cut texts end in an ellipsis and no code point is split. */
+export function escapeWithin(text: string, limit: number): string {
+  return within(clean(text), limit, escapeSigns);
+}
+
+/** The longest beginning of a plain text (a label, a choice's name) of at most `limit` UTF-16 units; no code point is split. */
+export function cut(text: string, limit: number): string {
+  return within(clean(text).replace(/\s+/g, " ").trim(), limit, (point) => point);
+}
+
+/** Stops reading at the limit: texts may be huge. */
+function within(text: string, limit: number, show: (point: string) => string): string {
+  if (limit < 1) return "";
+  let kept = "";
+  let beforeEllipsis = 0;
+  for (const point of text) {
+    const shown = show(point);
+    if (kept.length + shown.length > limit) return `${kept.slice(0, beforeEllipsis).trimEnd()}…`;
+    kept += shown;
+    if (kept.length < limit) beforeEllipsis = kept.length;
+  }
+  return kept;
+}
+
+/** Without control characters and marks that turn the direction of text; line breaks stay, tabs become spaces. */
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\t\v\f]/g, " ")
+    .replace(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "");
+}
+
+function escapeSigns(text: string): string {
+  return text.replace(/[\\*_~`|>#<@:[\]()-]/g, "\\$&");
+}
