@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectDir, VARIABLES } from "../src/config.js";
+
+const root = projectDir();
+const files = ["src", "commands"].flatMap((dir) =>
+  readdirSync(resolve(root, dir), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .map((name) => `${dir}/${name}`),
+);
+const textOf = (file: string) => readFileSync(resolve(root, file), "utf8");
+const importsOf = (file: string) =>
+  [...textOf(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, path]) =>
+    path.startsWith(".") ? relative(root, resolve(root, dirname(file), path)).replace(/\.js$/, ".ts") : path,
+  );
+const importing = (path: string) =>
+  files.filter((file) => importsOf(file).some((one) => one === path || one.startsWith(`${path}/`)));
+const outside = (users: readonly string[], allowed: RegExp) => users.filter((file) => !allowed.test(file));
+
+describe("the project's directions", () => {
+  it.each([
+    ["discord.js", /^src\/discord\//, "one adapter knows Discord"],
+    ["fuse.js", /^src\/answer\/(names|suggest)\.ts$/, "names and typed prefixes only"],
+    ["pino", /^src\/discord\//, "the core writes no log"],
+    ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
+    ["node:fs", /^src\/(knowledge|terminal)\//, "answering does no input or output"],
+  ])("imports %s only where %s (%s)", (library, allowed) => {
+    expect(importing(library).length).toBeGreaterThan(0);
+    expect(outside(importing(library), allowed)).toEqual([]);
+  });
+
+  it("reads the environment in config.ts alone", () => {
+    expect(files.filter((file) => textOf(file).includes("process.env"))).toEqual(["src/config.ts"]);
+  });
+
+  it.each([
+    ["src/knowledge/", /^(src\/knowledge\/|src\/answer\/text\.ts)/],
+    ["src/answer/", /^src\/(answer|knowledge)\//],
+    ["commands/", /^(commands|src\/(knowledge|answer))\/|^src\/[\w-]+\.ts$/],
+    ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
+    ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
+  ])("lets %s import nothing from above or beside it", (folder, allowed) => {
+    const imported = files.filter((file) => file.startsWith(folder)).flatMap(importsOf);
+    expect(imported.filter((path) => /^(src|commands)\//.test(path) && !allowed.test(path))).toEqual([]);
+  });
+
+  it("lets only the composition root import main.ts", () => {
+    expect(importing("src/main.ts")).toEqual([]);
+  });
+});
+
+describe(".env.example", () => {
+  it("names every variable that config.ts reads, and no other", () => {
+    const named = [...textOf(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual([...VARIABLES].toSorted());
+  });
+
+  it("sets none of them", () => {
+    expect(textOf(".env.example")).not.toMatch(/^[A-Z_]+=\S/m);
+  });
+});

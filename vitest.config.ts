@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/**/*.slow.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
