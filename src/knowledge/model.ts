@@ -8,12 +8,6 @@ export interface Citation {
   readonly quote?: string;
 }
 
-/** One sentence of an answer with what it rests on; at least one citation. */
-export interface Statement {
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
-
 /** What a question asks for; decides the kind of a question and the rows of a comparison. */
 export type Aspect = (typeof ASPECTS)[number];
 export const ASPECTS = ["who", "what", "when", "where", "why", "how-many"] as const;

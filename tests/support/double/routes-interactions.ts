@@ -1,0 +1,196 @@
+import { type APIMessage, InteractionResponseType, InteractionType, MessageFlags, MessageType } from "discord.js";
+import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import type { Gateway } from "./gateway.js";
+import { problemsOf } from "./limits.js";
+import { type Fields, fieldsOf, isFields, numberOf, textOf } from "./measure.js";
+import {
+  addMessage,
+  deleteMessage,
+  draftMessage,
+  editMessage,
+  isLoading,
+  refuseEdit,
+  refuseMessage,
+  warningsOf,
+} from "./messages.js";
+import type { InteractionRecord, StoredMessage, World } from "./world.js";
+
+// https://docs.discord.com/developers/interactions/receiving-and-responding
+const FIRST_RESPONSE_MS = 3000;
+const TOKEN_MS = 15 * 60_000;
+
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate, UpdateMessage } =
+  InteractionResponseType;
+const { ApplicationCommandAutocompleteResult, Modal } = InteractionResponseType;
+
+/** The first answer to an interaction, and what its token allows afterwards. */
+export function interactionRoutes(world: World, gateway: Gateway): Route[] {
+  const messages = "/webhooks/:application/:token/messages/:message";
+  return [
+    { method: "POST", pattern: "/interactions/:interaction/:token/callback", isOpen: true, run: callback },
+    { method: "POST", pattern: "/webhooks/:application/:token", isOpen: true, run: withToken(followUp) },
+    { method: "GET", pattern: messages, isOpen: true, run: withMessage(({ stored }) => ok(stored.message)) },
+    { method: "PATCH", pattern: messages, isOpen: true, run: withMessage(edit) },
+    { method: "DELETE", pattern: messages, isOpen: true, run: withMessage(remove) },
+  ];
+
+  function callback(call: Call): Answer {
+    const record = world.interactions.get(call.param("token"));
+    if (record?.id !== call.param("interaction")) return unknownThing(10062, "interaction", "unknown interaction");
+    const age = world.now() - record.sentAt;
+    if (record.callback) return refuse(400, 40060, "Interaction has already been acknowledged.", doubled(record));
+    if (age > FIRST_RESPONSE_MS) {
+      return unknownThing(10062, "interaction", `${record.name} was answered after ${age} ms, too late`);
+    }
+    const { type, data } = fieldsOf(call.body);
+    const body = fieldsOf(data);
+    const refused = refuseCallback(record, numberOf(type), body, call);
+    if (refused) return refused;
+
+    record.callback = { type: numberOf(type), data: body };
+    record.latencyMs = call.receivedTick - record.sentTick;
+    const message = carryOut(record, numberOf(type), body, call);
+    world.watch.changed();
+    const warnings = message && !isLoading(message) ? warningsOf(body) : [];
+    if (call.query.get("with_response") !== "true") return { ...NOTHING, violations: warnings };
+    return ok(responseOf(record, message), warnings);
+  }
+
+  function refuseCallback(record: InteractionRecord, type: number, body: Fields, call: Call): Answer | undefined {
+    if (!allowedTypes(record).includes(type)) {
+      return refuseBody([
+        { path: "type", problem: `${InteractionResponseType[type] ?? type} cannot answer ${record.name}` },
+      ]);
+    }
+    const source = sourceOf(record);
+    if (type === ChannelMessageWithSource) return refuseMessage(body, call.files, "data");
+    if (type === UpdateMessage && source) return refuseEdit(source, body, call.files, "data");
+    const kind =
+      type === DeferredChannelMessageWithSource
+        ? "deferral"
+        : type === Modal
+          ? "modal"
+          : type === ApplicationCommandAutocompleteResult
+            ? "autocomplete"
+            : undefined;
+    const problems = kind ? problemsOf(kind, body) : [];
+    return problems.length > 0 ? refuseBody(problems, "data") : undefined;
+  }
+
+  /** Gives the message that there is afterwards, where the answer is about one. */
+  function carryOut(record: InteractionRecord, type: number, body: Fields, call: Call): APIMessage | undefined {
+    const source = sourceOf(record);
+    if (type === DeferredMessageUpdate || type === UpdateMessage) record.originalId = source?.message.id;
+    if (type === DeferredMessageUpdate) return undefined;
+    if (type === UpdateMessage && source) {
+      editMessage(world, gateway, source, { body, files: call.files });
+      return source.message;
+    }
+    if (type !== ChannelMessageWithSource && type !== DeferredChannelMessageWithSource) return undefined;
+    const loading = type === DeferredChannelMessageWithSource ? MessageFlags.Loading : 0;
+    const stored = answerWith(record, body, call, loading);
+    record.originalId = stored.message.id;
+    return stored.message;
+  }
+
+  function answerWith(record: InteractionRecord, body: Fields, call: Call, flags: number): StoredMessage {
+    const isFirst = record.originalId === undefined && flags === 0;
+    const draft = draftMessage(world, { channelId: record.channel.id, body, files: call.files });
+    return addMessage(world, gateway, {
+      ...draft,
+      type: isFirst || flags ? messageTypeOf(record) : MessageType.Reply,
+      flags: numberOf(draft.flags) | flags,
+      application_id: world.applicationId,
+      webhook_id: world.applicationId,
+      interaction_metadata: metadataOf(record),
+    });
+  }
+
+  function withToken(run: (at: { call: Call; record: InteractionRecord }) => Answer) {
+    return (call: Call): Answer => {
+      const record = world.interactions.get(call.param("token"));
+      const isOurs = call.param("application") === world.applicationId;
+      if (!record || !isOurs) return unknownThing(10015, "Webhook", "unknown token or application");
+      const age = world.now() - record.sentAt;
+      if (age > TOKEN_MS) {
+        return refuse(401, 50027, "Invalid Webhook Token", `the token of ${record.name} was used after ${age} ms`);
+      }
+      if (!record.callback) return unknownThing(10015, "Webhook", `${record.name} was not acknowledged before`);
+      return run({ call, record });
+    };
+  }
+
+  function withMessage(run: (at: { call: Call; record: InteractionRecord; stored: StoredMessage }) => Answer) {
+    return withToken(({ call, record }) => {
+      const wanted = call.param("message");
+      const id = wanted === "@original" ? record.originalId : wanted;
+      const isOurs = id !== undefined && [record.originalId, ...record.followUpIds].includes(id);
+      const stored = isOurs ? world.messages.get(id) : undefined;
+      return stored ? run({ call, record, stored }) : unknownThing(10008, "Message");
+    });
+  }
+
+  function followUp({ call, record }: { call: Call; record: InteractionRecord }): Answer {
+    const body = fieldsOf(call.body);
+    const original = world.messages.get(record.originalId ?? "");
+    // The first follow-up after a deferral takes the place of the deferred reply, and is seen by whom that is seen.
+    if (original && isLoading(original.message)) return edit({ call, record, stored: original });
+    const refused = refuseMessage(body, call.files);
+    if (refused) return refused;
+    const stored = answerWith(record, body, call, 0);
+    record.followUpIds.push(stored.message.id);
+    world.watch.changed();
+    return ok(stored.message, warningsOf(body));
+  }
+
+  function edit({ call, record, stored }: { call: Call; record: InteractionRecord; stored: StoredMessage }): Answer {
+    const body = fieldsOf(call.body);
+    const refused = refuseEdit(stored, body, call.files);
+    if (refused) return refused;
+    record.edits.push(body);
+    editMessage(world, gateway, stored, { body, files: call.files });
+    return ok(stored.message, warningsOf(body));
+  }
+
+  function remove({ stored }: { stored: StoredMessage }): Answer {
+    deleteMessage(world, gateway, stored.message);
+    return NOTHING;
+  }
+
+  /** The message that a button, a select or a form stands under. */
+  function sourceOf({ payload }: InteractionRecord): StoredMessage | undefined {
+    return isFields(payload.message) ? world.messages.get(textOf(payload.message.id)) : undefined;
+  }
+}
+
+function doubled({ name, callback }: InteractionRecord): string {
+  return `${name} was acknowledged a second time, after ${InteractionResponseType[callback?.type ?? 0]}`;
+}
+
+function allowedTypes({ type, payload }: InteractionRecord): number[] {
+  if (type === InteractionType.ApplicationCommandAutocomplete) return [ApplicationCommandAutocompleteResult];
+  const replies = [ChannelMessageWithSource, DeferredChannelMessageWithSource];
+  const updates = isFields(payload.message) ? [UpdateMessage, DeferredMessageUpdate] : [];
+  return [...replies, ...updates, ...(type === InteractionType.ModalSubmit ? [] : [Modal])];
+}
+
+function messageTypeOf({ type, payload }: InteractionRecord): MessageType {
+  if (type !== InteractionType.ApplicationCommand)
+    return isFields(payload.message) ? MessageType.Reply : MessageType.Default;
+  return fieldsOf(payload.data).type === 1 ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
+}
+
+function metadataOf({ id, type, user, payload }: InteractionRecord): APIMessage["interaction_metadata"] {
+  const owners = fieldsOf(payload.authorizing_integration_owners);
+  // Its type depends on the kind of interaction; clients read no more of it than this.
+  return { id, type, user, authorizing_integration_owners: owners } as APIMessage["interaction_metadata"];
+}
+
+function responseOf({ id, type, callback }: InteractionRecord, message: APIMessage | undefined): Fields {
+  const about = message && {
+    response_message_id: message.id,
+    response_message_loading: isLoading(message),
+    response_message_ephemeral: (numberOf(message.flags) & MessageFlags.Ephemeral) !== 0,
+  };
+  return { interaction: { id, type, ...about }, resource: { type: callback?.type, ...(message ? { message } : {}) } };
+}
