@@ -49,7 +49,7 @@ async function ownApplication(rest: REST): Promise<string> {
 }
 
 /** A command as Discord takes it; usable in guilds, direct messages and private channels, installed by guilds or people. */
-export function commandBody({ name, description, options }: Command) {
+function commandBody({ name, description, options }: Command) {
   return {
     type: ApplicationCommandType.ChatInput,
     name,

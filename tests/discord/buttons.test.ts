@@ -1,0 +1,160 @@
+import { type APIMessage, ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
+import { describe, expect } from "vitest";
+import { Answerer } from "../../src/answer/answerer.js";
+import { buildUser, type Double } from "../support/double.js";
+import { harbour } from "./harbour.js";
+import { buttonsOf, textsOf } from "./shown.js";
+import { HARBOUR, it, unsure } from "./support.js";
+
+const WITHOUT_HEIGHT = new Answerer(harbour({ without: ["lighthouse-height"] }));
+const GRACE = buildUser({ username: "grace" });
+const HEIGHT = "The lighthouse is 41 metres tall. \\[1\\]";
+const GONE = "This question is no longer in the knowledge base. Please ask again.";
+const { ChannelMessageWithSource, UpdateMessage } = InteractionResponseType;
+
+/** The id of the button that asks for the height. */
+function heightOf(message: APIMessage): string {
+  const button = buttonsOf(message).find(({ label }) => label === "How tall is the lighthouse?");
+  if (!button) throw new Error(`no such button among ${buttonsOf(message).map(({ label }) => label)}`);
+  return button.id;
+}
+
+/** A message of the bot's with a button of any id, as an older version may have sent it; no reply, so that nobody asked. */
+async function messageWithButton(discord: Double, customId: string, channel = discord.channelId): Promise<APIMessage> {
+  const button = { type: ComponentType.Button, style: ButtonStyle.Primary, label: "Go", custom_id: customId };
+  const response = await fetch(`${discord.api}/v10/channels/${channel}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      components: [{ type: ComponentType.ActionRow, components: [button] }],
+      allowed_mentions: { parse: [] },
+    }),
+  });
+  // The double gives the message back as Discord does.
+  return (await response.json()) as APIMessage;
+}
+
+describe("did you mean", () => {
+  it("offers up to five questions as buttons", async ({ connect }) => {
+    const { ask } = await connect({ context: unsure });
+    const message = await ask("lighthouse");
+    expect(textsOf(message)).toEqual(["**Did you mean one of these?**"]);
+    expect(buttonsOf(message)).toHaveLength(5);
+    expect(buttonsOf(message).map(({ label }) => label)).toContain("How tall is the lighthouse?");
+  });
+
+  it("becomes the answer when whoever asked presses one", async ({ connect }) => {
+    const { discord } = await connect({ context: unsure });
+    const handle = discord.slash({ command: "ask", options: { question: "lighthouse" } });
+    const message = await handle.reply();
+    const { type } = await discord.press({ message, customId: heightOf(message) }).response();
+    expect(type).toBe(UpdateMessage);
+    expect(textsOf(handle.message() ?? {})[0]).toBe(HEIGHT);
+  });
+
+  it("stays for others, and who presses gets a private answer", async ({ connect }) => {
+    const { discord, ask } = await connect({ context: unsure });
+    const message = await ask("lighthouse");
+    const pressed = discord.press({ message, customId: heightOf(message), user: GRACE });
+    const { type, data } = await pressed.response();
+    expect(type).toBe(ChannelMessageWithSource);
+    expect(data.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(textsOf(await pressed.reply())[0]).toBe(HEIGHT);
+  });
+
+  it("becomes the answer in a direct message", async ({ connect }) => {
+    const { discord } = await connect({ context: unsure });
+    discord.directMessage({ content: "lighthouse" });
+    const message = await discord.nextMessage();
+    const { type } = await discord.press({ message, customId: heightOf(message) }).response();
+    expect(type).toBe(UpdateMessage);
+  });
+
+  it("becomes the answer in a direct message where the question is gone", async ({ connect }) => {
+    const { discord } = await connect();
+    const customId = `pick:${HARBOUR.knowledge.version}:lighthouse-height`;
+    const message = await messageWithButton(discord, customId, discord.directChannel());
+    const { type } = await discord.press({ message, customId }).response();
+    expect(type).toBe(UpdateMessage);
+  });
+
+  it("becomes the answer when whoever mentioned the bot presses one", async ({ connect }) => {
+    const { discord } = await connect({ context: unsure });
+    discord.mention({ content: "lighthouse" });
+    const message = await discord.nextMessage();
+    const { type } = await discord.press({ message, customId: heightOf(message) }).response();
+    expect(type).toBe(UpdateMessage);
+  });
+
+  it("stays when another than who mentioned the bot presses one", async ({ connect }) => {
+    const { discord } = await connect({ context: unsure });
+    discord.mention({ content: "lighthouse" });
+    const message = await discord.nextMessage();
+    const { type, data } = await discord.press({ message, customId: heightOf(message), user: GRACE }).response();
+    expect(type).toBe(ChannelMessageWithSource);
+    expect(data.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+  });
+
+  it("is answered in the language of who presses", async ({ connect }) => {
+    const { discord, ask } = await connect({ context: unsure });
+    const message = await ask("lighthouse");
+    const pressed = discord.press({ message, customId: heightOf(message), locale: "es-ES" });
+    await pressed.response();
+    expect(textsOf(pressed.message() ?? {})[0]).toBe("El faro mide 41 metros. \\[1\\]");
+  });
+});
+
+describe("a button", () => {
+  it("of an answer leads to a related question's answer", async ({ connect }) => {
+    const { discord } = await connect();
+    const handle = discord.slash({ command: "ask", options: { question: "When was the lighthouse built?" } });
+    const message = await handle.reply();
+    await discord.press({ message, customId: heightOf(message) }).response();
+    expect(textsOf(handle.message() ?? {})[0]).toBe(HEIGHT);
+  });
+
+  it("of an entry that is gone says so to who pressed it, and leaves the message", async ({ connect }) => {
+    const first = await connect({ context: unsure });
+    const message = await first.ask("lighthouse");
+    await first.bot.stop();
+    const { discord } = await connect({ discord: first.discord, answerer: WITHOUT_HEIGHT });
+    const pressed = discord.press({ message, customId: heightOf(message) });
+    const { type, data } = await pressed.response();
+    expect(type).toBe(ChannelMessageWithSource);
+    expect(data.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(textsOf(await pressed.reply())).toEqual([GONE]);
+  });
+
+  it("of an older version of the knowledge still works where the entry is there", async ({ connect }) => {
+    const first = await connect({ context: unsure, answerer: WITHOUT_HEIGHT });
+    const message = await first.ask("lighthouse");
+    await first.bot.stop();
+    const { discord } = await connect({ discord: first.discord });
+    const [{ id, label }] = buttonsOf(message);
+    expect(label).toContain("lighthouse");
+    const { type } = await discord.press({ message, customId: id }).response();
+    expect(type).toBe(UpdateMessage);
+  });
+
+  it.for([
+    { id: "x", why: "another program's" },
+    { id: "pick:", why: "cut off" },
+    { id: "pick:0123456789ab:__proto__", why: "a name that objects have" },
+    { id: "pick:0123456789ab:constructor", why: "another such name" },
+    { id: "pick:0123456789ab:@everyone", why: "a mention" },
+    { id: "pick:../../etc/passwd:a", why: "a path" },
+    { id: "\u202e\u0007".repeat(50), why: "control characters" },
+  ])("with a strange id is refused in words: $why", async ({ id }, { connect }) => {
+    const { discord } = await connect();
+    const message = await messageWithButton(discord, id);
+    const pressed = discord.press({ message, customId: id });
+    expect(textsOf(await pressed.reply())).toEqual([GONE]);
+  });
+
+  it("is refused in the language of who presses", async ({ connect }) => {
+    const { discord } = await connect();
+    const message = await messageWithButton(discord, "x");
+    const pressed = discord.press({ message, customId: "x", locale: "es-ES" });
+    expect(textsOf(await pressed.reply())[0]).toContain("ya no está");
+  });
+});

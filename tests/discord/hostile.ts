@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import type { Choice, Footnote, Reply } from "../../src/reply.js";
+
+/** What texts may hold that harms a message where it gets through. */
+const SNIPPETS = [
+  ..."@\\*_~`|>#<:[]()-&/! \n\t\r\u0000\u001b\u0007\u0085\u00a0\u200b\u200d\u2028\u2066\u2069\u202a\u202e\u061c\ufeff",
+  ...["@everyone", "@here", "<@1>", "<@!123456789012345678>", "<@&1>", "<#1>", "</ask:1>", "<t:0:R>", "<id:customize>"],
+  ...[
+    "<:name:1>",
+    "<a:name:1>",
+    ":smile:",
+    "\u001b[31m",
+    "```ansi\n",
+    "||",
+    "**",
+    "-# ",
+    "# ",
+    "> ",
+    "1. ",
+    "[a](https://x.org)",
+  ],
+  ...[
+    "https://x.org/",
+    "discord.gg/x",
+    "😀",
+    "👨‍👩‍👧‍👦",
+    "🇨🇺",
+    "e\u0301",
+    "漢",
+    "Ж",
+    "عربي",
+    "…",
+    "\\\\",
+    "\\@",
+    "word",
+    " ",
+  ],
+];
+
+const words = fc.array(fc.constantFrom(...SNIPPETS), { maxLength: 12 }).map((parts) => parts.join(""));
+const halves = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 40 });
+
+/** Any text without lone surrogates, hostile ones more often; some have 10,000 characters. */
+export const wellFormedText = sometimesHuge(fc.oneof(words, fc.string({ unit: "binary", maxLength: 40 }))).map(
+  (text) => (text.isWellFormed() ? text : text.slice(0, -1)),
+);
+
+/** Any text, lone surrogates too. */
+export const hostileText = fc.oneof(wellFormedText, sometimesHuge(halves));
+
+/** Any reply that the types allow, of such texts; an answer has up to `maxFootnotes`. */
+export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arbitrary<Reply> {
+  const language = fc.oneof(fc.constantFrom("en", "es", "de"), text);
+  const lines = fc.array(text, { maxLength: 12 });
+  const why = fc.option(lines, { nil: undefined });
+  const entry = fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,59}$/), fc.constantFrom("a", "b"), text);
+  const choice: fc.Arbitrary<Choice> = fc.record({ entry, question: text });
+  const choices = fc.array(choice, { maxLength: 12 });
+  return fc.oneof(
+    fc.record({
+      kind: fc.constant("answer" as const),
+      language,
+      statements: manyOf(fc.record({ text, marks: fc.array(fc.nat(300), { maxLength: 8 }) }), 60),
+      footnotes: footnotes(text, maxFootnotes),
+      notStated: fc.boolean(),
+      fromText: fc.boolean(),
+      related: choices,
+      why,
+    }),
+    fc.record({ kind: fc.constant("choices" as const), language, choices, why }),
+    fc.record({ kind: fc.constant("unknown" as const), language, lines, choices, why }),
+    fc.record({
+      kind: fc.constant("notice" as const),
+      language,
+      title: fc.option(text, { nil: undefined }),
+      lines,
+      choices,
+    }),
+  );
+}
+
+/** Up to `max` footnotes, marked 1, 2, 3 and so on. */
+export function footnotes(text: fc.Arbitrary<string>, max: number): fc.Arbitrary<Footnote[]> {
+  const fields = {
+    publisher: text,
+    title: text,
+    date: text,
+    place: text,
+    quote: text,
+    url: fc.oneof(fc.webUrl(), text),
+  };
+  const unmarked = fc.record(fields, { requiredKeys: ["publisher", "title", "date", "place"] });
+  return manyOf(unmarked, max).map((notes) => notes.map((note, i) => ({ ...note, mark: i + 1 })));
+}
+
+/** Up to `max` items; long lists repeat a few, which is as hostile as many and quicker to make. */
+function manyOf<T>(item: fc.Arbitrary<T>, max: number): fc.Arbitrary<T[]> {
+  const few = fc.array(item, { minLength: 1, maxLength: Math.min(5, max) });
+  const many = fc
+    .tuple(few, fc.nat(max))
+    .map(([items, count]) => Array.from({ length: count }, (_, i) => items[i % items.length]));
+  return fc.oneof(fc.array(item, { maxLength: Math.min(5, max) }), many);
+}
+
+function sometimesHuge(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const huge = text.map((part) => (part === "" ? "" : part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000)));
+  return fc.oneof({ weight: 9, arbitrary: text }, { weight: 1, arbitrary: huge });
+}

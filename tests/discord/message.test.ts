@@ -1,0 +1,246 @@
+import { ComponentType } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePickId } from "../../src/discord/custom-id.js";
+import { toMessage } from "../../src/discord/message.js";
+import type { AnswerReply, Footnote, Reply } from "../../src/reply.js";
+import { problemsOf } from "../support/double/limits.js";
+import { anyReply, footnotes, hostileText, wellFormedText } from "./hostile.js";
+import { buttonsOf, textsOf } from "./shown.js";
+
+const VERSION = "0123456789ab";
+const render = (reply: Reply) => toMessage(reply, VERSION);
+const allText = (reply: Reply) => textsOf(render(reply)).join("\n");
+const law = (replies: fc.Arbitrary<Reply>, check: (reply: Reply) => void) => fc.assert(fc.property(replies, check));
+
+const NOTE: Footnote = {
+  mark: 1,
+  publisher: "Gazette",
+  title: "A walk",
+  date: "3 May 1998",
+  place: "paragraph 1",
+  quote: "built in 1874",
+};
+const ANSWER: AnswerReply = {
+  kind: "answer",
+  language: "en",
+  statements: [{ text: "It was built in 1874.", marks: [1] }],
+  footnotes: [NOTE],
+  notStated: false,
+  fromText: false,
+  related: [],
+};
+const notes = (count: number): Footnote[] => Array.from({ length: count }, (_, i) => ({ ...NOTE, mark: i + 1 }));
+
+describe("any reply", () => {
+  it("keeps within Discord's limits", () => {
+    law(anyReply(hostileText), (reply) => {
+      const { flags, components } = render(reply);
+      expect(problemsOf("message", { flags, components })).toEqual([]);
+    });
+  });
+
+  it("shows at least one text, and none is blank", () => {
+    law(anyReply(hostileText), (reply) => {
+      const texts = textsOf(render(reply));
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) expect(text.trim()).not.toBe("");
+    });
+  });
+
+  it("has at most five buttons, each labelled, with ids of their own that can be read back", () => {
+    law(anyReply(hostileText), (reply) => {
+      const buttons = buttonsOf(render(reply));
+      expect(buttons.length).toBeLessThanOrEqual(5);
+      expect(new Set(buttons.map(({ id }) => id)).size).toBe(buttons.length);
+      for (const { label, id } of buttons) {
+        expect(label.trim()).not.toBe("");
+        expect(parsePickId(id)).toMatchObject({ version: VERSION });
+      }
+    });
+  });
+
+  it("pings nobody", () => {
+    law(anyReply(hostileText), (reply) => {
+      expect(render(reply).allowedMentions).toEqual({ parse: [], repliedUser: false });
+    });
+  });
+
+  it("has no mention, emoji or time stamp that is not escaped, and links only to the web", () => {
+    law(anyReply(hostileText), (reply) => {
+      const bare = allText(reply).replace(/\\[^\p{L}\p{N}\s]/gu, "");
+      expect(bare.replace(/<https?:\/\/[^\s<>@\\]+>/g, "")).not.toMatch(/[<>@\\]/);
+    });
+  });
+
+  it("splits no code point", () => {
+    law(anyReply(wellFormedText.map((text) => text.replaceAll("\ufffd", ""))), (reply) => {
+      const shown = [allText(reply), ...buttonsOf(render(reply)).flatMap(({ label, id }) => [label, id])].join("");
+      expect(shown.isWellFormed()).toBe(true);
+      expect(shown).not.toContain("\ufffd");
+    });
+  });
+
+  it("has no control character and no mark that turns the direction of text", () => {
+    law(anyReply(hostileText), (reply) => {
+      const shown = [allText(reply), ...buttonsOf(render(reply)).map(({ label }) => label)].join("");
+      expect(shown).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+    });
+  });
+
+  it("is the same message every time", () => {
+    law(anyReply(hostileText), (reply) => {
+      expect(render(reply)).toEqual(render(reply));
+    });
+  });
+});
+
+describe("an answer", () => {
+  it("keeps the mark of every footnote, up to forty of them, however long the texts", () => {
+    const replies = fc
+      .record({ reply: anyReply(hostileText), footnotes: footnotes(hostileText, 40) })
+      .map(
+        ({ reply, footnotes }): Reply => (reply.kind === "answer" ? { ...reply, footnotes } : { ...ANSWER, footnotes }),
+      );
+    law(replies, (reply) => {
+      if (reply.kind !== "answer") return;
+      const shown = textsOf(render(reply)).at(-1);
+      for (const { mark } of reply.footnotes) expect(shown).toContain(`-# \\[${mark}\\]`);
+    });
+  });
+
+  it("keeps the marks of every statement, up to forty of them, however long the texts", () => {
+    const statements = fc
+      .array(hostileText, { minLength: 1, maxLength: 40 })
+      .map((texts) => texts.map((text, i) => ({ text, marks: [i + 1] })));
+    const replies = statements.map((all): Reply => ({ ...ANSWER, statements: all, footnotes: notes(all.length) }));
+    law(replies, (reply) => {
+      if (reply.kind !== "answer") return;
+      for (const { marks } of reply.statements) expect(textsOf(render(reply))[0]).toContain(` \\[${marks[0]}\\]`);
+    });
+  });
+
+  it("has a footnote's every part", () => {
+    expect(textsOf(render(ANSWER))).toEqual([
+      "It was built in 1874. \\[1\\]",
+      "-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”",
+    ]);
+  });
+
+  it("shortens its statements before a footnote", () => {
+    const [statement, note] = textsOf(render({ ...ANSWER, statements: [{ text: "word ".repeat(2000), marks: [1] }] }));
+    expect(statement).toMatch(/word… \\\[1\\\]$/);
+    expect(statement.length).toBeGreaterThan(3000);
+    expect(note).toBe("-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”");
+  });
+
+  it("ends between two marks where even the marks are too many", () => {
+    const statements = Array.from({ length: 300 }, () => ({ text: "x", marks: notes(40).map(({ mark }) => mark) }));
+    fc.assert(
+      fc.property(fc.nat(100), (length) => {
+        const footnotes = [{ ...NOTE, title: "x".repeat(length) }];
+        const [statement] = textsOf(render({ ...ANSWER, statements, footnotes }));
+        expect(statement).toMatch(/^(x( (\\\[\d+\\\])+)? ?)+…$/);
+      }),
+    );
+  });
+
+  it("has a line for each footnote, whatever line breaks its parts have", () => {
+    fc.assert(
+      fc.property(footnotes(hostileText, 40), (all) => {
+        fc.pre(all.length > 0);
+        const lines = textsOf(render({ ...ANSWER, footnotes: all }))[1].split("\n");
+        expect(lines).toHaveLength(all.length);
+      }),
+    );
+  });
+
+  it.each([
+    {
+      count: 20,
+      form: "-# \\[20\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”",
+      why: "all of it fits",
+    },
+    { count: 38, form: "-# \\[38\\] Gazette, “A walk”, 3 May 1998, paragraph 1", why: "without quotations" },
+    { count: 60, form: "-# \\[60\\] Gazette, paragraph 1", why: "without titles and dates" },
+    { count: 150, form: "-# \\[150\\]", why: "marks alone" },
+    { count: 300, form: "-# \\[1\\]–\\[300\\]", why: "first and last" },
+  ])("shows $count footnotes in a form that fits: $why", ({ count, form }) => {
+    expect(
+      textsOf(render({ ...ANSWER, footnotes: notes(count) }))[1]
+        .split("\n")
+        .at(-1),
+    ).toBe(form);
+  });
+
+  it.each([
+    ["https://x.org/a?b=c", " <https://x.org/a?b=c>", "as it is"],
+    ["https://x.org/@everyone", " <https://x.org/%40everyone>", "a mention is none any more"],
+    ["https://x.org/\u202egpj", " <https://x.org/%E2%80%AEgpj>", "what turns text is spelled out"],
+    ["https://x.org/> @here <", " <https://x.org/%3E%20%40here%20%3C>", "what would end it is spelled out"],
+    ["javascript:alert(1)", "", "not the web"],
+    ["@everyone", "", "no link"],
+    ["https://name@x.org/", "", "it would tell a name"],
+    ["https://:secret@x.org/", "", "it would tell a password"],
+    [`https://x.org/${"a".repeat(600)}`, "", "too long"],
+  ])("shows the link %j as %j: %s", (url, shown) => {
+    const [, note] = textsOf(render({ ...ANSWER, footnotes: [{ ...NOTE, quote: undefined, url }] }));
+    expect(note).toBe(`-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1${shown}`);
+  });
+
+  it.each([
+    { reply: { ...ANSWER, notStated: true }, lead: "**The sources do not say.**" },
+    { reply: { ...ANSWER, fromText: true }, lead: "**In the source's own words:**" },
+    { reply: { ...ANSWER, fromText: true, language: "es" }, lead: "**Con las palabras de la fuente:**" },
+  ])("says what it is first: $lead", ({ reply, lead }) => {
+    expect(textsOf(render(reply))[0]).toBe(`${lead}\nIt was built in 1874. \\[1\\]`);
+  });
+
+  it("stands apart from its footnotes", () => {
+    expect(render(ANSWER).components.map(({ type }) => type)).toEqual([
+      ComponentType.TextDisplay,
+      ComponentType.Separator,
+      ComponentType.TextDisplay,
+    ]);
+  });
+});
+
+describe("questions to pick from", () => {
+  it("are buttons with the question as label", () => {
+    const choices = [
+      { entry: "a", question: "Who?" },
+      { entry: "b", question: "When *exactly*?" },
+    ];
+    expect(buttonsOf(render({ kind: "choices", language: "en", choices }))).toEqual([
+      { label: "Who?", id: "pick:0123456789ab:a" },
+      { label: "When *exactly*?", id: "pick:0123456789ab:b" },
+    ]);
+  });
+
+  it.each([
+    {
+      choices: [{ entry: "a", question: "x".repeat(81) }],
+      labels: [`${"x".repeat(79)}…`],
+      why: "a label is cut to 80",
+    },
+    { choices: [{ entry: "a", question: "\u202e" }], labels: ["a"], why: "without words the id is the label" },
+    {
+      choices: [
+        { entry: "a", question: "1" },
+        { entry: "a", question: "2" },
+      ],
+      labels: ["1"],
+      why: "an entry is offered once",
+    },
+    {
+      choices: [
+        { entry: "A b", question: "1" },
+        { entry: "c", question: "2" },
+      ],
+      labels: ["2"],
+      why: "what cannot be picked is left out",
+    },
+  ])("fit: $why", ({ choices, labels }) => {
+    expect(buttonsOf(render({ kind: "choices", language: "en", choices })).map(({ label }) => label)).toEqual(labels);
+  });
+});

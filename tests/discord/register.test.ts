@@ -1,0 +1,116 @@
+import { it as base, describe, expect } from "vitest";
+import { commands } from "../../commands/index.js";
+import type { Command } from "../../src/command.js";
+import { registerCommands } from "../../src/discord/register.js";
+import { type Double, startDouble } from "../support/double.js";
+
+const ROUTE = "/applications/:application/commands";
+const [ask, ...others] = commands;
+
+const it = base.extend<{ discord: Double }>({
+  discord: async ({ onTestFinished }, use) => {
+    const discord = await startDouble();
+    onTestFinished(async () => {
+      await discord.stop();
+      discord.assertClean();
+    });
+    await use(discord);
+  },
+});
+
+/** Registers with the double's own token. */
+function register(discord: Double, list: readonly Command[] = commands) {
+  return registerCommands({ discordApi: discord.api, discordToken: discord.token }, list);
+}
+
+/** `/ask` with another option. */
+function askWith(option: Partial<Command["options"][string]>): Command {
+  return { ...ask, options: { question: { ...ask.options.question, ...option } } };
+}
+
+describe("registering", () => {
+  it("sends the whole list once and says so", async ({ discord }) => {
+    await expect(register(discord)).resolves.toEqual({
+      ok: true,
+      lines: ["Registered: /ask, /sources, /help. Members may have to restart their client to see a change."],
+    });
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+    expect(discord.commands()).toMatchObject(commands.map(({ name }) => ({ name, type: 1 })));
+  });
+
+  it("sends nothing where Discord knows the list", async ({ discord }) => {
+    await register(discord);
+    await expect(register(discord)).resolves.toEqual({
+      ok: true,
+      lines: ["Discord knows these commands already: /ask, /sources, /help. Nothing was sent."],
+    });
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+  });
+
+  it("sends nothing where only the order differs", async ({ discord }) => {
+    await register(discord);
+    await register(discord, commands.toReversed());
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+  });
+
+  it.for<{ change: string; list: readonly Command[] }>([
+    { change: "a description", list: [{ ...ask, description: { ...ask.description, en: "Ask" } }, ...others] },
+    {
+      change: "a description in Spanish",
+      list: [{ ...ask, description: { ...ask.description, es: "Pregunta" } }, ...others],
+    },
+    { change: "an option's description", list: [askWith({ description: { en: "Words", es: "Palabras" } }), ...others] },
+    { change: "an option's longest text", list: [askWith({ maxLength: 10 }), ...others] },
+    { change: "that an option has a longest text", list: [askWith({ maxLength: undefined }), ...others] },
+    { change: "that an option is required", list: [askWith({ required: false }), ...others] },
+    { change: "that an option is completed", list: [askWith({ completed: false }), ...others] },
+    { change: "an option less", list: [{ ...ask, options: {} }, ...others] },
+    { change: "a name", list: [{ ...ask, name: "question" }, ...others] },
+    { change: "a command less", list: others },
+    { change: "a command more", list: [...commands, { ...ask, name: "also" }] },
+  ])("sends the list once where something has changed: $change", async ({ list }, { discord }) => {
+    await register(discord);
+    await register(discord, list);
+    expect(discord.count("PUT", ROUTE)).toBe(2);
+    await register(discord, list);
+    expect(discord.count("PUT", ROUTE)).toBe(2);
+    expect(discord.commands()).toHaveLength(list.length);
+  });
+
+  it("puts required options first", async ({ discord }) => {
+    const { question } = ask.options;
+    const command: Command = { ...ask, options: { maybe: { ...question, required: false }, question } };
+    await register(discord, [command]);
+    expect(discord.commands()).toMatchObject([{ options: [{ name: "question" }, { name: "maybe" }] }]);
+  });
+
+  it("makes commands usable everywhere, installed by guilds and by people", async ({ discord }) => {
+    await register(discord);
+    for (const command of discord.commands())
+      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  it("does not ask for the application where its id is given", async ({ discord }) => {
+    const { api: discordApi, token: discordToken, applicationId: discordApplicationId } = discord;
+    await registerCommands({ discordApi, discordToken, discordApplicationId }, commands);
+    expect(discord.requests.map(({ method, route }) => `${method} ${route}`)).toEqual([`GET ${ROUTE}`, `PUT ${ROUTE}`]);
+  });
+
+  it("says what to do about a wrong token, without the token", async ({ discord }) => {
+    const config = { discordApi: discord.api, discordToken: "MTE.wrong.secret" };
+    await expect(registerCommands(config, commands)).resolves.toEqual({
+      ok: false,
+      problem:
+        "Discord refused the token: copy the bot's token anew from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.",
+    });
+    expect(discord.count("PUT", ROUTE)).toBe(0);
+  });
+
+  it("says why it failed where the application is another's", async ({ discord }) => {
+    const config = { discordApi: discord.api, discordToken: discord.token, discordApplicationId: "123456789012345678" };
+    await expect(registerCommands(config, commands)).resolves.toEqual({
+      ok: false,
+      problem: expect.stringMatching(/^Registering the commands failed: .*not authorized/),
+    });
+  });
+});

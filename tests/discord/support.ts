@@ -1,0 +1,100 @@
+import type { APIMessage } from "discord.js";
+import { type Logger, pino } from "pino";
+import { it as base } from "vitest";
+import { commands } from "../../commands/index.js";
+import { Answerer } from "../../src/answer/answerer.js";
+import type { Context } from "../../src/command.js";
+import { type Bot, startBot } from "../../src/discord/connect.js";
+import type { Entry } from "../../src/knowledge/model.js";
+import { choiceOf } from "../../src/replies.js";
+import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
+import { harbour } from "./harbour.js";
+
+/** What a test may set up otherwise than usual. */
+interface Setup {
+  /** A double that runs already, or how a new one is set up. */
+  readonly discord?: Double | DoubleOptions;
+  /** Where the bot reaches the double; default its own address. */
+  readonly api?: string;
+  readonly answerer?: Answerer;
+  /** Changes the context that handlers get. */
+  readonly context?: (usual: Context) => Context;
+  readonly log?: Logger;
+}
+
+/** A bot that is connected to a double. */
+interface Connected {
+  readonly discord: Double;
+  readonly bot: Bot;
+  /** `/ask`, answered: the message that the person sees. */
+  ask(question: string, place?: Omit<Parameters<Double["slash"]>[0], "command" | "options">): Promise<APIMessage>;
+}
+
+/** The answerer of most tests: building it once saves their time. */
+export const HARBOUR = new Answerer(harbour());
+
+/** `it` with a bot of our own on the real discord.js; after each test Discord must have been used as it should be. */
+export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }>({
+  connect: ({ onTestFinished }, use) =>
+    use(async ({ discord: given, api, answerer = HARBOUR, context = (usual: Context) => usual, log } = {}) => {
+      const discord = given && "api" in given ? given : await startDouble(given);
+      const config = { discordApi: api ?? discord.api, discordToken: discord.token, logLevel: "silent" as const };
+      const bot = await startBot(config, answerer, (preferred) => context(contextOf(answerer, preferred)), log);
+      if (typeof bot === "string") throw new Error(bot);
+      onTestFinished(async () => {
+        await bot.stop();
+        await discord.stop();
+        discord.assertClean();
+      });
+      await discord.ready();
+      return {
+        discord,
+        bot,
+        ask: (question, place) => discord.slash({ command: "ask", options: { question }, ...place }).reply(),
+      };
+    }),
+});
+
+/** A log that keeps its lines. */
+export function keptLog(): { log: Logger; lines: Record<string, unknown>[] } {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: "trace", base: undefined }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  return { log, lines };
+}
+
+/** What commands get from the answerer, as the composition root makes it. */
+export function contextOf(answerer: Answerer, preferred: string): Context {
+  const { knowledge } = answerer;
+  return {
+    knowledge,
+    preferred,
+    commands,
+    answer: (question, asking) => answerer.answer(question, asking),
+    suggest: (typed, language, limit) => {
+      const found = answerer.suggest(typed, language, limit);
+      return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));
+    },
+  };
+}
+
+/** A context that is never sure: whatever is asked, it might be any entry, those about the lighthouse first. */
+export function unsure(usual: Context): Context {
+  const isFirst = ({ id }: Entry) => id.startsWith("lighthouse");
+  const { entries } = usual.knowledge;
+  const nearest = [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
+  const candidates = nearest.map((entry) => ({ entry, confidence: 0.5 }));
+  return {
+    ...usual,
+    answer: (...asked) => ({ ...usual.answer(...asked), outcome: "choices", answers: [], candidates }),
+  };
+}
+
+/** The choices that an autocompletion was answered with. */
+export async function choicesOf(handle: Handle) {
+  return (await handle.response()).data.choices ?? [];
+}
+
+/** How many first answers to interactions Discord got. */
+export function countAnswers(discord: Double): number {
+  return discord.count("POST", "/interactions/:interaction/:token/callback");
+}
