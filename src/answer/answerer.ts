@@ -1,5 +1,6 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
 import { type Calibration, type Caution, calibrate, THRESHOLDS } from "./calibrate.js";
+import { lacksYear } from "./constraints.js";
 import { weigh } from "./evidence.js";
 import { focusOf } from "./focus.js";
 import { LanguageGuess } from "./language-guess.js";
@@ -60,6 +61,10 @@ export interface Asking {
 
 /** The confidence of an entry whose curator wrote the very question down. */
 const EXACT = 0.99;
+/** No other confidence is higher: a question in other words may always mean something else. */
+const MOST = 0.98;
+/** At most this is the confidence of an entry that knows nothing of the year asked for: it may be offered, never answered. */
+const ANOTHER_YEAR = 0.2;
 /** Below this confidence the nearest questions are not worth offering. */
 const WORTH_OFFERING = 0.15;
 /** How many candidates get a confidence. */
@@ -168,7 +173,9 @@ class Engine {
     const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
     const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
       entry: index.entries[candidate.entry],
-      confidence: candidate.isExact ? EXACT : probability(this.calibration.model, weighed[i]),
+      confidence: candidate.isExact
+        ? EXACT
+        : Math.min(lacksYear(query, candidate) ? ANOTHER_YEAR : MOST, probability(this.calibration.model, weighed[i])),
     }));
     return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
   }
@@ -191,8 +198,9 @@ function falling(matches: readonly Match[]): Match[] {
   });
 }
 
-/** Whether a question's parts are better answered each by its own entry than the whole by one. */
+/** Whether a question's parts are better answered each by its own entry than the whole by one; never where a curator wrote the whole. */
 function areTwoAnswers(whole: Look, parts: readonly Look[], threshold: number): boolean {
+  if (whole.ranked[0]?.isExact) return false;
   const first = parts.map(({ matches }) => matches[0]);
   if (first.some((match) => !match || match.confidence < threshold)) return false;
   if (new Set(first.map(({ entry }) => entry.id)).size < first.length) return false;

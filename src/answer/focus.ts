@@ -9,7 +9,9 @@ const LEAST_WORDS = 2;
  * `"I am new here. Who led the forum? Thanks!"` gives `[["who", "led", "the", "forum"]]`; a lone sentence gives nothing.
  */
 export function focusOf(language: LanguageData, text: string): string[][] {
-  const sentences = text.split(/(?<=[.!?…;])\s+|\s+(?=¿)/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = text
+    .split(/(?<=[!?…;]|[^\s.]{2}\.)\s+|\s+(?=¿)/)
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   if (sentences.length < 2) return [];
   const asking = sentences.filter((sentence) => /\?\s*$/.test(sentence));
   const chosen = asking.length > 0 ? asking : sentences.slice(-1);

@@ -56,5 +56,7 @@ export function fitLogistic(
 
 function deviation(examples: readonly Example[], i: number): number {
   const squares = examples.reduce((sum, { values }) => sum + values[i] ** 2, 0);
-  return examples.length === 0 || squares === 0 ? 1 : Math.sqrt(squares / examples.length);
+  const mean = squares / Math.max(1, examples.length);
+  // Values near the smallest numbers that there are can have a mean square of 0.
+  return mean === 0 ? 1 : Math.sqrt(mean);
 }

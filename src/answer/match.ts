@@ -31,7 +31,7 @@ export interface Features {
   readonly values: Float64Array;
   /** The number of the wording that is nearest. */
   readonly wording: number;
-  /** Whether a wording has just the question's words, in any order. */
+  /** Whether a wording has just the question's words, in their order. */
   readonly isExact: boolean;
   /** The most of the question's meaning, by rarity, that a single wording has. */
   readonly coveredByOne: number;
@@ -103,7 +103,8 @@ export function compare(index: SearchIndex, table: QueryTable, query: Query, e: 
       score += units[u].weight * idfWordings[units[u].term] * saturation * share;
       if (units[u].wordClass === CONTENT) coveredMass += units[u].weight * index.idfWhole[units[u].term] * share;
     }
-    if (common === query.distinct && wordingLength[w] === query.words.length) isExact = true;
+    if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
+      isExact = true;
     const dice = (2 * common) / (query.distinct + wordingLength[w]);
     const soft = mass === 0 ? 0 : covered / mass;
     const trigrams = cosine(own, table.norm, ownSquares);
@@ -177,6 +178,11 @@ function shareOfConcepts({ conceptsOf }: Query, unit: number, worth: (concept: n
   let most = 0;
   for (const { concept, share } of conceptsOf[unit]) most = Math.max(most, worth(concept) * share);
   return most;
+}
+
+/** Whether a wording's terms from `start` on are those of the question, one by one. */
+function isSequence(terms: Int32Array, start: number, length: number, { words }: Query): boolean {
+  return length === words.length && words.every(({ term }, i) => terms[start + i] === term);
 }
 
 /** Cosine of trigram counts; a text's norm is taken as if each of its trigrams occurred once. */

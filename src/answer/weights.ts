@@ -5,37 +5,37 @@ import type { Logistic } from "./logistic.js";
 
 /** The weight of each feature of `FEATURES` in a candidate's score: never negative for what speaks for it, never positive for what speaks against it. */
 export const RANKING: readonly number[] = [
-  0.2306, // bm25Whole
-  0.2387, // bm25Wordings
-  4.9774, // diceBest
-  0.0225, // bm25Best
-  0.6384, // trigramsWhole
-  2.9405, // softCoverage
-  0.2397, // bm25Content
-  2.6685, // trigramsBest
-  -1.6834, // namesMissing
-  -0.3708, // eventsMissing
-  -2.1911, // aspectClash
-  0, // unstated
+  0.1988, // bm25Whole
+  0.2534, // bm25Wordings
+  4.9485, // diceBest
+  0.008, // bm25Best
+  0.9457, // trigramsWhole
+  3.1187, // softCoverage
+  0.2592, // bm25Content
+  2.5343, // trigramsBest
+  -1.7078, // namesMissing
+  -0.8141, // eventsMissing
+  -4.0385, // aspectClash
+  -4.3926, // unstated
 ];
 
 /** What a confidence is calibrated from: the bias, and the weight of each value of `EVIDENCE`. */
 export const CONFIDENCE: Logistic = {
-  bias: -2.7463,
+  bias: -2.7351,
   weights: [
-    0.2978, // margin
-    0.1285, // score
-    2.1245, // softCoverage
-    0.7571, // dice
+    0.2622, // margin
+    0.1207, // score
+    1.8048, // softCoverage
+    1.2228, // dice
     0, // trigrams
     0, // uncovered
-    -2.3372, // uncoveredShare
-    -0.0124, // scattered
-    -0.201, // onlyInAnswer
+    -2.5936, // uncoveredShare
+    0, // scattered
+    -0.1693, // onlyInAnswer
     0, // namesMissing
-    -0.2932, // eventsMissing
-    -0.4824, // aspectClash
+    -1.1776, // eventsMissing
+    0, // aspectClash
     0, // unstated
-    -0.5408, // unstatedNear
+    -2.132, // unstatedNear
   ],
 };

@@ -59,29 +59,24 @@ EVIDENCE.forEach((name, i) => {
 });
 write(weights, confidence);
 
-function ofQuestions(): Ranked[] {
+/** Rankers of the shipped knowledge by language. */
+function shippedRankers(by: readonly number[]): Map<string, Ranker> {
   const loaded = loadKnowledge(new URL("../../knowledge", import.meta.url).pathname);
   if (!loaded.ok) throw new Error("the shipped knowledge cannot be loaded");
-  const rankers = new Map(
-    loaded.knowledge.languages.map((code) => [
-      code,
-      new Ranker(
-        buildIndex(loaded.knowledge, code),
-        FEATURES.map(() => 0),
-      ),
-    ]),
-  );
+  const { knowledge } = loaded;
+  return new Map(knowledge.languages.map((code) => [code, new Ranker(buildIndex(knowledge, code), by)]));
+}
+
+/** The answerable questions alone: what is not answered is for the confidence to tell. */
+function ofQuestions(): Ranked[] {
+  const rankers = shippedRankers(FEATURES.map(() => 0));
   return readQuestions(QUESTIONS).flatMap((question) => {
-    const { language } = question;
-    const ranker = rankers.get(language);
-    if (!ranker || question.kind === "two-part" || question.kind === "unanswerable-far" || question.kind === "chrome")
-      return [];
-    const candidates = rank(ranker, question.q);
+    const ranker = rankers.get(question.language);
+    if (!ranker || !question.answerable || question.kind === "two-part") return [];
+    const { entries } = ranker.index;
     const isGood = (entry: number) =>
-      question.answerable
-        ? !ranker.index.entries[entry].notStated && isRight(question, [ranker.index.entries[entry]], language)
-        : ranker.index.entries[entry].notStated;
-    return [toRanked(question.id, candidates, isGood)];
+      !entries[entry].notStated && isRight(question, [entries[entry]], question.language);
+    return [toRanked(question.id, rank(ranker, question.q), isGood)];
   });
 }
 
@@ -119,11 +114,7 @@ function fitConfidence(by: readonly number[]): Logistic {
 }
 
 function ofQuestionsEvidence(by: readonly number[]): Example[] {
-  const loaded = loadKnowledge(new URL("../../knowledge", import.meta.url).pathname);
-  if (!loaded.ok) throw new Error("the shipped knowledge cannot be loaded");
-  const rankers = new Map(
-    loaded.knowledge.languages.map((code) => [code, new Ranker(buildIndex(loaded.knowledge, code), by)]),
-  );
+  const rankers = shippedRankers(by);
   return readQuestions(QUESTIONS).flatMap((question) => {
     const ranker = rankers.get(question.language);
     if (!ranker || question.kind === "two-part") return [];

@@ -46,7 +46,7 @@ export const english: LanguageData = {
     informatisation=informatization
   `),
   aspects: [
-    [/^(?:\w+ ){0,4}?how (?:many|much)\b|\b(?:number|amount|count|total) of\b|\bhow (?:many|much)\b/, "how-many"],
+    [/\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|total|length) of\b/, "how-many"],
     [
       /\bwhen\b|\b(?:what|which|exact|the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
       "when",
@@ -62,6 +62,6 @@ export const english: LanguageData = {
     ],
   ],
   smallTalk:
-    /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
+    /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\b(?:what|wat) (?:time|day) is it\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
   and: /^(?:and|plus|also)$/,
 };

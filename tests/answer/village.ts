@@ -1,0 +1,191 @@
+import type { EntryParts } from "../support/folder.js";
+import { knowledgeOf } from "./support.js";
+
+/** An invented village: a lighthouse, a chess club and a bakery; about half of the entries have Spanish texts. */
+const ENTRIES: readonly EntryParts[] = [
+  {
+    id: "lighthouse-built",
+    question: "When was the Kestrel Point lighthouse built?",
+    also: ["in which year did they put up the lighthouse", "Kestrel Point lighthouse construction date"],
+    answer: "The lighthouse at Kestrel Point was built in 1874.",
+    aspect: "when",
+    when: "1874",
+    about: ["kestrel-point"],
+    es: {
+      question: "¿Cuándo se construyó el faro de la punta Kestrel?",
+      also: ["fecha de construcción del faro"],
+      answer: ["El faro de la punta Kestrel se construyó en 1874."],
+    },
+  },
+  {
+    id: "lighthouse-designer",
+    question: "Who designed the Kestrel Point lighthouse?",
+    also: ["name of the lighthouse architect", "who drew the plans of the lighthouse"],
+    answer: "Marta Oduya designed the lighthouse.",
+    aspect: "who",
+    about: ["oduya", "kestrel-point"],
+    see: ["lighthouse-built"],
+    es: {
+      question: "¿Quién diseñó el faro?",
+      also: ["nombre de la arquitecta del faro"],
+      answer: ["Marta Oduya diseñó el faro."],
+    },
+  },
+  {
+    id: "lighthouse-height",
+    question: "How tall is the lighthouse?",
+    also: ["height of the lighthouse tower", "how many metres high is the lighthouse"],
+    answer: "The tower is 31 metres tall.",
+    aspect: "how-many",
+    about: ["kestrel-point"],
+  },
+  {
+    id: "lighthouse-lamp",
+    question: "What makes the lamp of the lighthouse shine?",
+    also: ["what fuel does the lighthouse lamp burn"],
+    answer: "An electric bulb shines in the lamp; in the old days whale oil burned there.",
+    aspect: "what",
+  },
+  {
+    id: "lighthouse-keeper",
+    question: "Who was the last keeper of the lighthouse?",
+    also: ["who lived in the lighthouse before it was automated"],
+    answer: "Silas Brand was the last keeper of the lighthouse.",
+    aspect: "who",
+    about: ["brand"],
+  },
+  {
+    id: "lighthouse-visit",
+    question: "When is the lighthouse open to visitors?",
+    also: ["opening hours of the lighthouse", "can I climb the lighthouse on a Sunday"],
+    answer: "Visitors may climb the tower on Sunday afternoons.",
+    aspect: "when",
+  },
+  {
+    id: "chess-founded",
+    question: "When was the Marlow Chess Club founded?",
+    also: ["founding year of the chess club"],
+    answer: "The chess club was founded in 1902.",
+    aspect: "when",
+    when: "1902",
+    see: ["chess-where", "chess-fee"],
+    es: {
+      question: "¿Cuándo se fundó el club de ajedrez?",
+      also: ["año de fundación del club de ajedrez"],
+      answer: ["El club de ajedrez se fundó en 1902."],
+    },
+  },
+  {
+    id: "chess-where",
+    question: "Where does the chess club meet?",
+    also: ["meeting room of the chess club", "at what address do the chess players gather"],
+    answer: "The club meets in the back room of the bakery on Oven Street.",
+    aspect: "where",
+    about: ["oven-street"],
+    es: {
+      question: "¿Dónde se reúne el club de ajedrez?",
+      also: ["lugar de reunión de los ajedrecistas"],
+      answer: ["El club se reúne en la trastienda de la panadería de la calle del Horno."],
+    },
+  },
+  {
+    id: "chess-winner-2011",
+    question: "Who won the chess tournament in 2011?",
+    also: ["champion of the 2011 tournament"],
+    answer: "Ines Falk won the tournament in 2011.",
+    aspect: "who",
+    when: "2011",
+    about: ["falk", "tournament-2011"],
+  },
+  {
+    id: "chess-winner-2014",
+    question: "Who won the chess tournament in 2014?",
+    also: ["champion of the 2014 tournament"],
+    answer: "Teodor Wren won the tournament in 2014.",
+    aspect: "who",
+    when: "2014",
+    about: ["wren", "tournament-2014"],
+  },
+  {
+    id: "chess-fee",
+    question: "How much does membership of the chess club cost?",
+    also: ["price of a year in the chess club"],
+    answer: "Members pay twelve pounds a year.",
+    aspect: "how-many",
+    see: ["chess-where"],
+  },
+  {
+    id: "bakery-opened",
+    question: "When did the Oven Street bakery open?",
+    also: ["year in which the bakery first opened its doors"],
+    answer: "The bakery opened in 1955.",
+    aspect: "when",
+    when: "1955",
+    about: ["oven-street"],
+    es: {
+      question: "¿Cuándo abrió la panadería?",
+      also: ["año de apertura de la panadería"],
+      answer: ["La panadería abrió en 1955."],
+    },
+  },
+  {
+    id: "bakery-bread",
+    question: "What kinds of bread does the bakery bake?",
+    also: ["which loaves can I buy at the bakery"],
+    answer: "The bakery bakes rye and spelt bread.",
+    aspect: "what",
+  },
+  {
+    id: "bakery-owner",
+    question: "Who owns the bakery?",
+    also: ["name of the baker on Oven Street", "proprietor of the bakery"],
+    answer: "Lena Abbot owns the bakery.",
+    aspect: "who",
+    about: ["abbot", "oven-street"],
+    es: {
+      question: "¿Quién es la dueña de la panadería?",
+      also: ["nombre de la panadera"],
+      answer: ["Lena Abbot es la dueña de la panadería."],
+    },
+  },
+  {
+    id: "bakery-flour",
+    question: "Where does the bakery get its flour?",
+    also: ["which mill grinds the flour for the bakery"],
+    answer: "The flour comes from the water mill at Dunmere.",
+    aspect: "where",
+    about: ["dunmere"],
+  },
+  {
+    id: "bakery-recipe",
+    question: "What is the secret recipe of the rye bread?",
+    also: ["ingredients of the rye dough"],
+    answer: "The Gazette does not print the recipe of the rye bread.",
+    aspect: "what",
+    notStated: true,
+  },
+];
+
+const ENTITIES = [
+  { id: "oduya", kind: "person", name: "Marta Oduya", aliases: ["Oduya"], entry: "lighthouse-designer" },
+  { id: "brand", kind: "person", name: "Silas Brand", aliases: ["Brand"] },
+  { id: "falk", kind: "person", name: "Ines Falk", aliases: ["Falk"], es: { name: "Inés Falk" } },
+  { id: "wren", kind: "person", name: "Teodor Wren", aliases: ["Wren"] },
+  { id: "abbot", kind: "person", name: "Lena Abbot", aliases: ["Abbot"] },
+  { id: "kestrel-point", kind: "place", name: "Kestrel Point", aliases: [], es: { name: "la punta Kestrel" } },
+  { id: "oven-street", kind: "place", name: "Oven Street", aliases: [], es: { name: "la calle del Horno" } },
+  { id: "dunmere", kind: "place", name: "Dunmere" },
+  { id: "tournament-2011", kind: "event", name: "the 2011 chess tournament", aliases: ["2011 tournament"] },
+  { id: "tournament-2014", kind: "event", name: "the 2014 chess tournament", aliases: ["2014 tournament"] },
+];
+
+const WORDS = { en: { lighthouse: ["beacon", "light tower"], price: ["cost", "fee"] }, es: { faro: ["torre de luz"] } };
+
+/** The village's knowledge in English and Spanish, English by default. */
+export const village = knowledgeOf({
+  knowledge: { title: "Kestrel Point", languages: ["en", "es"] },
+  sources: { gazette: { title: "The Gazette" } },
+  entries: ENTRIES,
+  entities: ENTITIES,
+  words: WORDS,
+});
