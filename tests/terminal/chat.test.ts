@@ -1,0 +1,108 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../src/reply-text.js";
+import { chat, replyTo } from "../../src/terminal/chat.js";
+import { paintFor, showReply } from "../../src/terminal/paint.js";
+import { villageAnswerer, villageContext } from "../support/village.js";
+
+const answerer = villageAnswerer();
+const context = villageContext(answerer);
+const plain = paintFor(false);
+
+async function typed(...lines: string[]): Promise<string> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const done = chat({ input, output, interactive: false, paint: plain }, context, ["a line of introduction"]);
+  for (const line of lines) input.write(`${line}\n`);
+  input.end();
+  await done;
+  return output.read()?.toString() ?? "";
+}
+
+describe("chat", () => {
+  it("says what it is, and what can be asked", async () => {
+    const text = await typed();
+    expect(text).toContain("a line of introduction");
+    expect(text).toContain("I answer questions from a curated knowledge base: The village.");
+    expect(text).toContain("1. ");
+  });
+
+  it("answers a question with its footnotes", async () => {
+    expect(await typed("when did the bakery open?")).toContain(
+      "The bakery opened in 1998. [1]\n\n  [1] Village Press, “The village gazette”, 1 May 1998, paragraph 1: “in 1998” <https://gazette.example/1998>",
+    );
+  });
+
+  it("numbers the statements' footnotes one after the other", async () => {
+    expect(await typed("who is the baker")).toContain("The baker is Ada Brown. [1]\nHer bakery is on Mill Street. [2]");
+  });
+
+  it("takes a number as a pick from the questions just offered", async () => {
+    expect(await typed("when did the bakery open?", "1")).toContain("The baker is Ada Brown.");
+  });
+
+  it("reads a number that nothing was offered for as a question", async () => {
+    expect(await typed("when did the bakery open?", "9")).toContain("I found nothing in my sources");
+  });
+
+  it("leaves out empty lines", async () => {
+    expect((await typed("", "   ")).match(/I found nothing/g)).toBeNull();
+  });
+
+  it("ends with its input, also in the middle of a line", async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const done = chat({ input, output, interactive: false, paint: plain }, context, []);
+    input.end("who is the baker");
+    await done;
+    expect(output.read()?.toString()).toContain("Ada Brown");
+  });
+});
+
+describe("replyTo", () => {
+  it.each([
+    ["/ask when did the bakery open", "The bakery opened in 1998.", "the first option needs no name"],
+    ["/ask question: when did the bakery open", "The bakery opened in 1998.", "an option by its name, as in Discord"],
+    ["/ask question:bakery-opened", "The bakery opened in 1998.", "an entry's id, as autocomplete gives it"],
+    ["¿cuándo abrió la panadería?", "La panadería abrió en 1998.", "a question in Spanish is answered in Spanish"],
+    ["bridge price", "The letter names no price of the bridge.", "what the sources do not say"],
+    ["hello", "I answer questions from a curated knowledge base", "small talk gets help"],
+    ["what is the capital of France?", "I found nothing in my sources", "nothing is near"],
+    ["/nope", "There is no command /nope.", "an unknown command"],
+    ["/ask", "/ask needs question", "a missing option"],
+    ["/sources", "rights", "the sources with their rights"],
+    ["/sources id: letter", "A letter", "one source"],
+    ["/sources id: nowhere", 'There is no source "nowhere".', "a source that is not there"],
+    ["/help", "/sources: The sources that answers rest on", "every command with what it does"],
+  ])("answers %j with %j (%s)", (line, expected) => {
+    expect(plainText(replyTo(line, [], context)).toLowerCase()).toContain(expected.toLowerCase());
+  });
+
+  it("speaks the person's language where the question does not tell", () => {
+    expect(plainText(replyTo("/help", [], villageContext(answerer, "es")))).toContain("Órdenes:");
+  });
+});
+
+describe("showReply", () => {
+  it("says before an answer that the sources do not say", () => {
+    expect(showReply(replyTo("bridge price", [], context), plain)).toMatch(/^The sources do not say\.\n/);
+  });
+
+  it("colours marks and footnotes on a terminal only", () => {
+    const reply = replyTo("who is the baker", [], context);
+    expect(showReply(reply, paintFor(true))).toContain("\u001b[2m[1]\u001b[0m");
+    expect(showReply(reply, plain)).not.toContain("\u001b");
+  });
+
+  it("takes out escape sequences that a text brings", () => {
+    const reply = {
+      kind: "notice",
+      language: "en",
+      lines: ["a\u001b[31mred\u001b]0;title\u0007 \u202e text"],
+      choices: [],
+    } as const;
+    expect(showReply(reply, plain)).toBe("a[31mred]0;title  text");
+  });
+
+  it("names a source without a date as undated", () => {
+    expect(showReply(replyTo("bridge price", [], context), plain)).toContain("“A letter”, undated, paragraph 1");
+  });
+});
