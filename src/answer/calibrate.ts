@@ -23,7 +23,7 @@ export type Caution = "cautious" | "balanced" | "eager";
  * The least confidence of an answer. Confidence is calibrated with half of the questions unanswerable and many as strange as a wording
  * that nobody had written down; members ask more plainly, so a balanced answer may begin a little below one half.
  */
-export const THRESHOLDS: Readonly<Record<Caution, number>> = { cautious: 0.75, balanced: 0.4, eager: 0.25 };
+export const THRESHOLDS: Readonly<Record<Caution, number>> = { cautious: 0.75, balanced: 0.35, eager: 0.25 };
 
 /**
  * The more wordings an entry has, the likelier a question is near one of them: with this many others, half of the questions are as

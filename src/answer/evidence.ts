@@ -22,7 +22,6 @@ export const EVIDENCE = [
   "unstated",
   "unstatedNear",
 ] as const;
-export type EvidenceName = (typeof EVIDENCE)[number];
 
 /** How many of `EVIDENCE`, from the front, speak for a match; the others speak against it. */
 export const FOR = 5;

@@ -3,7 +3,7 @@ import { ASK, CHAT, CONCEPT, CONTENT, STOP } from "./lexicon.js";
 import type { Query, QueryTable } from "./query.js";
 import type { SearchIndex } from "./search-index.js";
 
-/** The features of a candidate that rank it, in the order of the weights; the last four speak against it. */
+/** The features of a candidate that rank it, in the order of the weights; the last five speak against it. */
 export const FEATURES = [
   "bm25Whole",
   "bm25Wordings",
@@ -17,6 +17,7 @@ export const FEATURES = [
   "eventsMissing",
   "aspectClash",
   "unstated",
+  "joined",
 ] as const;
 /** How many of `FEATURES`, from the front, speak for a candidate. */
 export const SPEAKING_FOR = 8;
@@ -159,6 +160,8 @@ export function compare(index: SearchIndex, table: QueryTable, query: Query, e: 
     query.units.filter(({ term }, u) => index.isEvent[term] === 1 && hits[u] === 0).length,
     query.asked !== undefined && entry.aspect !== undefined && query.asked !== entry.aspect ? 1 : 0,
     0,
+    // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
+    index.joins[e],
   );
   return { values, wording: bestWording, coveredByOne, isExact, hits };
 }

@@ -48,6 +48,8 @@ export interface SearchIndex {
   /** The trigrams of each term that is a word with meaning. */
   readonly trigrams: Rows;
   readonly classes: Uint8Array;
+  /** 1 for the entries whose answer cites more than one source. */
+  readonly joins: Uint8Array;
   /** 1 for the concepts that are events. */
   readonly isEvent: Uint8Array;
   /** The concept that a single word always names ("american": the United States), or -1. */
@@ -114,6 +116,9 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     ...postings,
     trigrams: termTrigrams(lexicon.stems, classes),
     classes,
+    joins: Uint8Array.from(entries, ({ citations }) =>
+      new Set(citations.flat().map(({ source }) => source)).size > 1 ? 1 : 0,
+    ),
     isEvent: Uint8Array.from(lexicon.stems, (stem) =>
       stem.startsWith("@") && knowledge.entities.get(stem.slice(1))?.kind === "event" ? 1 : 0,
     ),

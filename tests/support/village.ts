@@ -81,7 +81,7 @@ const ENTRIES = [
 ];
 
 /** The files of a small knowledge about a village, English and Spanish. */
-export const villageFiles: ReadonlyMap<string, string> = new Map([
+const villageFiles: ReadonlyMap<string, string> = new Map([
   ["knowledge.yaml", "title: The village\nlanguages: [en, es]\n"],
   ...Object.entries(SOURCES),
   ["entries/village.json", JSON.stringify(ENTRIES)],
