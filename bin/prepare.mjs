@@ -32,9 +32,12 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.
 });
 if (status !== 0) process.exit(status ?? 1);
 writeFileSync(HASH_FILE, `${buildHash()}\n`);
-// The shipped knowledge is parsed here once; a file that was changed since is parsed at start.
+// The shipped knowledge is parsed and calibrated here once; what was changed since is done anew at start.
 const { writeParsed } = await import(new URL("src/knowledge/parsed.js", distDir).href);
-writeParsed(fileURLToPath(new URL("knowledge/", projectDir)), fileURLToPath(new URL("knowledge.json", distDir)));
+const { writeCalibrations } = await import(new URL("src/calibrations.js", distDir).href);
+const knowledge = fileURLToPath(new URL("knowledge/", projectDir));
+writeParsed(knowledge, fileURLToPath(new URL("knowledge.json", distDir)));
+writeCalibrations(knowledge, fileURLToPath(new URL("calibrations.json", distDir)));
 
 function findCompiler() {
   try {

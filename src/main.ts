@@ -2,12 +2,12 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
-import type { Context } from "./command.js";
+import { readCalibrations } from "./calibrations.js";
 import { type Config, projectDir, readConfig } from "./config.js";
+import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
-import { type Knowledge, showProblem } from "./knowledge/model.js";
+import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
-import { choiceOf } from "./replies.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import { chat } from "./terminal/chat.js";
 import { check, fingerprints } from "./terminal/knowledge.js";
@@ -81,12 +81,12 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config): Promise<void> {
-  const answerer = new Answerer(load(config.knowledgeDir));
-  const context = contextOf(answerer, config.locale);
+  const answerer = answererOf(config.knowledgeDir);
+  const context = contextOf(answerer, commands, config.locale);
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
     const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, (preferred) =>
-      contextOf(answerer, preferred),
+      contextOf(answerer, commands, preferred),
     );
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
@@ -112,7 +112,7 @@ async function ask(
   options: { json: boolean; knowledge?: string; top?: number; why: boolean },
 ): Promise<void> {
   const dir = options.knowledge === undefined ? config.knowledgeDir : resolve(config.calledFrom, options.knowledge);
-  const answerer = new Answerer(load(dir));
+  const answerer = answererOf(dir);
   const questions = words.length === 1 && words[0] === "-" ? linesFrom(process.stdin) : [words.join(" ")];
   const paint = paintFor(process.stdout.isTTY === true && config.colours);
   await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
@@ -127,24 +127,13 @@ async function register(config: Config): Promise<void> {
   process.stdout.write(`${result.lines.join("\n")}\n`);
 }
 
-function contextOf(answerer: Answerer, preferred: string): Context {
-  const { knowledge } = answerer;
-  return {
-    knowledge,
-    preferred,
-    commands,
-    answer: (question, asking) => answerer.answer(question, asking),
-    suggest: (typed, language, limit) => {
-      const found = answerer.suggest(typed, language, limit);
-      return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));
-    },
-  };
-}
-
-function load(dir: string): Knowledge {
-  const loaded = loadKnowledge(dir, readParsed(join(projectDir(), "dist", "knowledge.json")));
-  if (loaded.ok) return loaded.knowledge;
-  throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
+function answererOf(dir: string): Answerer {
+  const prepared = (name: string) => join(projectDir(), "dist", name);
+  const loaded = loadKnowledge(dir, readParsed(prepared("knowledge.json")));
+  if (!loaded.ok) {
+    throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
+  }
+  return new Answerer(loaded.knowledge, readCalibrations(prepared("calibrations.json"), loaded.knowledge.version));
 }
 
 function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {

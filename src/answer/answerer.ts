@@ -76,7 +76,11 @@ export class Answerer {
   private readonly names: Names;
   private readonly engines = new Map<Language, Engine>();
 
-  constructor(readonly knowledge: Knowledge) {
+  /** `calibrations` known beforehand for this version of the knowledge spare the work of making them. */
+  constructor(
+    readonly knowledge: Knowledge,
+    private readonly calibrations: ReadonlyMap<Language, Calibration> = new Map(),
+  ) {
     this.guess = new LanguageGuess(knowledge);
     this.names = new Names(knowledge);
   }
@@ -138,7 +142,7 @@ export class Answerer {
   private engine(language: Language): Engine {
     let engine = this.engines.get(language);
     if (!engine) {
-      engine = new Engine(this.knowledge, language, this.names);
+      engine = new Engine(this.knowledge, language, this.names, this.calibrations.get(language));
       this.engines.set(language, engine);
     }
     return engine;
@@ -156,11 +160,12 @@ class Engine {
     knowledge: Knowledge,
     language: Language,
     private readonly names: Names,
+    calibration: Calibration | undefined,
   ) {
     this.ranker = new Ranker(buildIndex(knowledge, language), RANKING);
     this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
     this.passages = new Passages(knowledge, language);
-    this.calibration = calibrate(this.ranker, knowledge.languages[0]);
+    this.calibration = calibration ?? calibrate(this.ranker, knowledge.languages[0]);
   }
 
   look(words: readonly string[]): Look {

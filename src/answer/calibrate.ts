@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Entry, type Language, textsOf } from "../knowledge/model.js";
+import { type Language, textsOf } from "../knowledge/model.js";
 import { mayAnswerToo } from "./alike.js";
 import { FOR, weigh } from "./evidence.js";
 import { type Example, fitLogistic, type Logistic } from "./logistic.js";
@@ -32,8 +32,8 @@ export const THRESHOLDS: Readonly<Record<Caution, number>> = { cautious: 0.75, b
 const HALF_STRANGE = 16;
 /** How many examples what is known beforehand counts as, beside what a folder shows of itself. */
 const TRUST = 8000;
-/** The most wordings that calibration makes questions from; more would cost start-up and change little. */
-const MAX_WORDINGS = 120;
+/** The most entries that calibration makes questions from; more would cost start-up and change little. */
+const MAX_ENTRIES = 32;
 
 /**
  * Calibrates on the knowledge itself, with questions made from its wordings: as they stand, asked as if nobody had written them
@@ -70,26 +70,18 @@ interface Sample {
   readonly key: Buffer;
 }
 
-/** Wordings drawn over the entries by hash, so that the order of the files changes nothing. */
+/** Entries drawn by hash, so that the order of the files changes nothing, and a wording of each. */
 function samples(index: SearchIndex, fallback: Language): Sample[] {
   return index.entries
-    .flatMap((entry, e) =>
-      Array.from({ length: index.wordingFrom[e + 1] - index.wordingFrom[e] }, (_, i) => ({
-        entry: e,
-        i,
-        key: keyOf(entry, i),
-      })),
-    )
+    .map((entry, e) => ({ entry: e, key: createHash("sha256").update(entry.id).digest() }))
     .sort((a, b) => a.key.compare(b.key))
-    .slice(0, MAX_WORDINGS)
-    .map(({ entry, i, key }) => {
+    .slice(0, MAX_ENTRIES)
+    .map(({ entry, key }) => {
       const { question, also } = textsOf(index.entries[entry], index.language, fallback);
-      return { entry, wording: index.wordingFrom[entry] + i, words: wordsOf(i === 0 ? question : also[i - 1]), key };
+      const chosen = key.readUInt16LE(20) % (also.length + 1);
+      const words = wordsOf(chosen === 0 ? question : also[chosen - 1]);
+      return { entry, wording: index.wordingFrom[entry] + chosen, words, key };
     });
-}
-
-function keyOf(entry: Entry, wording: number): Buffer {
-  return createHash("sha256").update(`${entry.id} ${wording}`).digest();
 }
 
 /** A question as somebody in a hurry types it: every third word or so is gone, and a long one has two letters swapped. */

@@ -84,7 +84,7 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     }
     const terms = lexicon.encode(answer);
     const about = entries[e].about.map((id) => lexicon.concept(`@${id}`));
-    const named = lexicon.spansOf(terms).map(({ concept }) => concept);
+    const named = lexicon.conceptsIn(terms);
     answers.push(
       [
         ...new Set([
@@ -128,24 +128,24 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
 
 /** Makes every entity, under all its names, and every group of equivalent words a concept. */
 function addConcepts(lexicon: Lexicon, knowledge: Knowledge, language: Language): void {
-  const add = (concept: string, phrases: readonly string[]) => {
-    for (const phrase of phrases) {
-      const words = wordsOf(phrase);
-      lexicon.learn(words);
-      lexicon.addPhrase(words, lexicon.concept(concept));
-    }
-  };
-  for (const group of knowledge.words[language] ?? []) add(`#${group[0]}`, group);
+  const groups = (knowledge.words[language] ?? []).map((group) => ({
+    concept: `#${group[0]}`,
+    isEvent: false,
+    names: group,
+  }));
   const entities = [...knowledge.entities.values()].map(({ id, kind, names }) => ({
     concept: `@${id}`,
-    kind,
+    isEvent: kind === "event",
     names: Object.values(names).flatMap(({ name, aliases }) => [name, ...aliases]),
   }));
-  for (const { concept, names } of entities) add(concept, names);
+  const all = [...groups, ...entities].map(({ names, ...rest }) => ({ ...rest, phrases: names.map(wordsOf) }));
+  lexicon.learn(all.flatMap(({ phrases }) => phrases.flat()));
+  for (const { concept, phrases } of all) {
+    for (const words of phrases) lexicon.addPhrase(words, lexicon.concept(concept));
+  }
   // An event is named by its words in any order; its place and the like must be known as concepts before.
-  for (const { concept, kind, names } of entities) {
-    if (kind !== "event") continue;
-    for (const name of names) lexicon.addBag(wordsOf(name), lexicon.concept(concept));
+  for (const { concept, isEvent, phrases } of all) {
+    if (isEvent) for (const words of phrases) lexicon.addBag(words, lexicon.concept(concept));
   }
 }
 
@@ -159,8 +159,8 @@ function years(entry: Entry, { entities }: Knowledge, language: Language): strin
 }
 
 function withConcepts(lexicon: Lexicon, terms: readonly number[]): readonly number[] {
-  const spans = lexicon.spansOf(terms);
-  return spans.length === 0 ? terms : [...terms, ...new Set(spans.map(({ concept }) => concept))];
+  const concepts = lexicon.conceptsIn(terms);
+  return concepts.length === 0 ? terms : [...terms, ...concepts];
 }
 
 function buildPostings(
@@ -217,7 +217,7 @@ function termTrigrams(stems: readonly string[], classes: Uint8Array): Rows {
 
 function singleWordConcepts(lexicon: Lexicon): Int32Array {
   return Int32Array.from(lexicon.stems, (_, term) =>
-    lexicon.classes[term] === CONTENT ? (lexicon.spansOf([term])[0]?.concept ?? -1) : -1,
+    lexicon.classes[term] === CONTENT ? (lexicon.conceptsIn([term])[0] ?? -1) : -1,
   );
 }
 

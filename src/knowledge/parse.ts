@@ -1,15 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  parse,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Document, YAMLParseError } from "yaml";
 import { jsonFault } from "./json-fault.js";
+
+// Most starts find all data parsed before and never need the library.
+const yaml = lazily(() => createRequire(import.meta.url)("yaml") as typeof import("yaml"));
 
 /** A path inside a file's data: `["3", "answer", 0, "text"]`. */
 export type Path = readonly PropertyKey[];
@@ -40,7 +34,11 @@ export function parseData(
   const locate = lazily(() => locator(content, firstLine));
   try {
     const data: unknown =
-      known !== undefined ? known : format === "json" ? JSON.parse(content) : parse(content, { logLevel: "error" });
+      known !== undefined
+        ? known
+        : format === "json"
+          ? JSON.parse(content)
+          : yaml().parse(content, { logLevel: "error" });
     return { data, lineOf: (path) => locate()(path) };
   } catch (error) {
     if (format === "json") return [jsonProblem(content)];
@@ -64,12 +62,12 @@ export function splitParagraphs(body: string): string[] {
 }
 
 function yamlProblems(content: string, firstLine: number): SyntaxProblem[] {
-  const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, logLevel: "error", prettyErrors: false });
+  const lines = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(content, { lineCounter: lines, logLevel: "error", prettyErrors: false });
   const at = (offset: number, problem: string) => ({ line: lines.linePos(offset).line + firstLine - 1, problem });
   if (document.errors.length > 0) return document.errors.map((error) => at(error.pos[0], describeError(error)));
   const problems: SyntaxProblem[] = [];
-  visit(document, {
+  yaml().visit(document, {
     Alias: (_, alias) => {
       const isUnknown = alias.resolve(document) === undefined;
       if (isUnknown)
@@ -91,8 +89,8 @@ function jsonProblem(content: string): SyntaxProblem {
 }
 
 function locator(content: string, firstLine: number): (path: Path) => number {
-  const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, logLevel: "silent" });
+  const lines = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(content, { lineCounter: lines, logLevel: "silent" });
   return (path) => lines.linePos(offsetOf(document, path)).line + firstLine - 1;
 }
 
@@ -100,16 +98,16 @@ function locator(content: string, firstLine: number): (path: Path) => number {
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (isMap(parent)) {
+    if (yaml().isMap(parent)) {
       const pair = parent.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(path[length - 1]),
+        (item) => yaml().isScalar(item.key) && String(item.key.value) === String(path[length - 1]),
       );
-      if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
+      if (yaml().isScalar(pair?.key) && pair.key.range) return pair.key.range[0];
     }
     const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
+    if (yaml().isNode(node) && node.range) return node.range[0];
   }
-  return isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
+  return yaml().isNode(document.contents) && document.contents.range ? document.contents.range[0] : 0;
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Files, readFolder } from "./files.js";
-import { parseData } from "./parse.js";
+import { parseData, splitFrontMatter } from "./parse.js";
 
 /** The data of YAML files that were parsed before, by a hash of their content, so that a changed file is never taken from here. */
 export type ParsedBefore = ReadonlyMap<string, unknown>;
@@ -28,8 +28,9 @@ export function readParsed(file: string): ParsedBefore {
 
 function parsedOf(files: Files): [string, unknown][] {
   return [...files].flatMap(([path, content]): [string, unknown][] => {
-    if (!path.endsWith(".yaml") && !path.endsWith(".yml")) return [];
-    const parsed = parseData(content, "yaml");
-    return Array.isArray(parsed) ? [] : [[contentKey(content), parsed.data]];
+    const data = /\.ya?ml$/.test(path) ? content : path.endsWith(".md") ? splitFrontMatter(content)?.record : undefined;
+    if (data === undefined) return [];
+    const parsed = parseData(data, "yaml");
+    return Array.isArray(parsed) ? [] : [[contentKey(data), parsed.data]];
   });
 }

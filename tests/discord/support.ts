@@ -4,9 +4,9 @@ import { it as base } from "vitest";
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import type { Context } from "../../src/command.js";
+import { contextOf as contextFrom } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";
 import type { Entry } from "../../src/knowledge/model.js";
-import { choiceOf } from "../../src/replies.js";
 import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
 import { harbour } from "./harbour.js";
 
@@ -64,17 +64,7 @@ export function keptLog(): { log: Logger; lines: Record<string, unknown>[] } {
 
 /** What commands get from the answerer, as the composition root makes it. */
 export function contextOf(answerer: Answerer, preferred: string): Context {
-  const { knowledge } = answerer;
-  return {
-    knowledge,
-    preferred,
-    commands,
-    answer: (question, asking) => answerer.answer(question, asking),
-    suggest: (typed, language, limit) => {
-      const found = answerer.suggest(typed, language, limit);
-      return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));
-    },
-  };
+  return contextFrom(answerer, commands, preferred);
 }
 
 /** A context that is never sure: whatever is asked, it might be any entry, those about the lighthouse first. */

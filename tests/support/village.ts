@@ -1,8 +1,8 @@
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import type { Context } from "../../src/command.js";
+import { contextOf } from "../../src/context.js";
 import { assemble } from "../../src/knowledge/load.js";
-import { choiceOf } from "../../src/replies.js";
 
 const SOURCES = {
   "sources/gazette.md": `---
@@ -97,15 +97,5 @@ export function villageAnswerer(): Answerer {
 
 /** What commands get when they run over the village. */
 export function villageContext(answerer: Answerer, preferred = "en"): Context {
-  const { knowledge } = answerer;
-  return {
-    knowledge,
-    preferred,
-    commands,
-    answer: (question, asking) => answerer.answer(question, asking),
-    suggest: (typed, language, limit) => {
-      const found = answerer.suggest(typed, language, limit);
-      return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));
-    },
-  };
+  return contextOf(answerer, commands, preferred);
 }
