@@ -32,12 +32,12 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.
 });
 if (status !== 0) process.exit(status ?? 1);
 writeFileSync(HASH_FILE, `${buildHash()}\n`);
-// The shipped knowledge is parsed and calibrated here once; what was changed since is done anew at start.
+// The shipped knowledge is parsed, indexed and calibrated here once; what was changed since is done anew at start.
 const { writeParsed } = await import(new URL("src/knowledge/parsed.js", distDir).href);
-const { writeCalibrations } = await import(new URL("src/calibrations.js", distDir).href);
+const { writePrepared } = await import(new URL("src/prepared.js", distDir).href);
 const knowledge = fileURLToPath(new URL("knowledge/", projectDir));
 writeParsed(knowledge, fileURLToPath(new URL("knowledge.json", distDir)));
-writeCalibrations(knowledge, fileURLToPath(new URL("calibrations.json", distDir)));
+writePrepared(knowledge, fileURLToPath(distDir));
 
 function findCompiler() {
   try {

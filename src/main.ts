@@ -2,12 +2,12 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
-import { readCalibrations } from "./calibrations.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
+import { preparedIn } from "./prepared.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import { chat } from "./terminal/chat.js";
 import { check, fingerprints } from "./terminal/knowledge.js";
@@ -128,12 +128,12 @@ async function register(config: Config): Promise<void> {
 }
 
 function answererOf(dir: string): Answerer {
-  const prepared = (name: string) => join(projectDir(), "dist", name);
-  const loaded = loadKnowledge(dir, readParsed(prepared("knowledge.json")));
+  const dist = join(projectDir(), "dist");
+  const loaded = loadKnowledge(dir, readParsed(join(dist, "knowledge.json")));
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
-  return new Answerer(loaded.knowledge, readCalibrations(prepared("calibrations.json"), loaded.knowledge.version));
+  return new Answerer(loaded.knowledge, preparedIn(dist, loaded.knowledge));
 }
 
 function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {

@@ -24,7 +24,7 @@ describe("the project's directions", () => {
     ["fuse.js", /^src\/answer\/(names|suggest)\.ts$/, "names and typed prefixes only"],
     ["pino", /^src\/discord\//, "the core writes no log"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
-    ["node:fs", /^src\/(knowledge|terminal)\/|^src\/calibrations\.ts$/, "answering does no input or output"],
+    ["node:fs", /^src\/(knowledge|terminal)\/|^src\/prepared\.ts$/, "answering does no input or output"],
   ])("imports %s only where %s (%s)", (library, allowed) => {
     expect(importing(library).length).toBeGreaterThan(0);
     expect(outside(importing(library), allowed)).toEqual([]);

@@ -12,7 +12,7 @@ import { partsOf } from "./parts.js";
 import { type Passage, Passages } from "./passages.js";
 import { type Query, toQuery } from "./query.js";
 import { type Candidate, Ranker } from "./ranker.js";
-import { buildIndex } from "./search-index.js";
+import { buildIndex, type KeptIndex, keepIndex, restoreIndex, type SearchIndex } from "./search-index.js";
 import { Suggestions } from "./suggest.js";
 import { cleanMarkup, wordsOf } from "./text.js";
 import { RANKING } from "./weights.js";
@@ -51,6 +51,12 @@ export interface Look {
   readonly matches: readonly Match[];
 }
 
+/** What answering in a language needs: its index and its calibration. */
+export interface Prepared {
+  readonly index: KeptIndex;
+  readonly calibration: Calibration;
+}
+
 /** What a question comes with. */
 export interface Asking {
   /** The person's language, such as `"es"`; for questions that could be of either. */
@@ -76,10 +82,10 @@ export class Answerer {
   private readonly names: Names;
   private readonly engines = new Map<Language, Engine>();
 
-  /** `calibrations` known beforehand for this version of the knowledge spare the work of making them. */
+  /** What was `prepared` for a language of this very knowledge spares the work of making it. */
   constructor(
     readonly knowledge: Knowledge,
-    private readonly calibrations: ReadonlyMap<Language, Calibration> = new Map(),
+    private readonly prepared: (language: Language) => Prepared | undefined = () => undefined,
   ) {
     this.guess = new LanguageGuess(knowledge);
     this.names = new Names(knowledge);
@@ -139,10 +145,16 @@ export class Answerer {
     return this.engine(language).calibration;
   }
 
+  /** What a language needs to answer, as plain data for another answerer over the same knowledge. */
+  prepare(language: Language): Prepared {
+    const { calibration, index } = this.engine(language);
+    return { calibration, index: keepIndex(index) };
+  }
+
   private engine(language: Language): Engine {
     let engine = this.engines.get(language);
     if (!engine) {
-      engine = new Engine(this.knowledge, language, this.names, this.calibrations.get(language));
+      engine = new Engine(this.knowledge, language, this.names, this.prepared(language));
       this.engines.set(language, engine);
     }
     return engine;
@@ -160,12 +172,17 @@ class Engine {
     knowledge: Knowledge,
     language: Language,
     private readonly names: Names,
-    calibration: Calibration | undefined,
+    prepared: Prepared | undefined,
   ) {
-    this.ranker = new Ranker(buildIndex(knowledge, language), RANKING);
+    const index = prepared ? restoreIndex(prepared.index, knowledge) : buildIndex(knowledge, language);
+    this.ranker = new Ranker(index, RANKING);
     this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
     this.passages = new Passages(knowledge, language);
-    this.calibration = calibration ?? calibrate(this.ranker, knowledge.languages[0]);
+    this.calibration = prepared?.calibration ?? calibrate(this.ranker, knowledge.languages[0]);
+  }
+
+  get index(): SearchIndex {
+    return this.ranker.index;
   }
 
   look(words: readonly string[]): Look {

@@ -41,27 +41,54 @@ interface Phrase {
   readonly concept: number;
 }
 
+/** What a lexicon has learnt, as plain data. */
+export interface Learnt {
+  readonly stems: string[];
+  readonly classes: number[];
+  readonly vocabulary: Map<string, Known>;
+  readonly byLength: string[][];
+  readonly phrases: Map<number, Phrase[]>;
+  readonly bags: Map<number, Phrase[]>;
+}
+
 /**
  * The words of one language's index: word to stem, stem to term number, phrases to concepts (an entity under all its names,
  * words that `words.yaml` makes equal). Terms and concepts share one numbering, in the order of their coming.
  */
 export class Lexicon {
   /** The stem of each term; a concept's name begins with `@` or `#`. */
-  readonly stems: string[] = [];
+  readonly stems: string[];
   /** `CONTENT`, `CHAT`, `ASK`, `STOP` or `CONCEPT` of each term. */
-  readonly classes: number[] = [];
-  private readonly termByStem = new Map<string, number>();
-  private readonly vocabulary = new Map<string, Known>();
+  readonly classes: number[];
+  private readonly termByStem: Map<string, number>;
+  private readonly vocabulary: Map<string, Known>;
   /** By the first half of a word that can be parted: its second halves, and the whole. Made anew when words were learnt. */
   private joints: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
-  private readonly byLength: string[][] = [];
-  private readonly phrases = new Map<number, Phrase[]>();
-  private readonly bags = new Map<number, Phrase[]>();
+  private readonly byLength: string[][];
+  private readonly phrases: Map<number, Phrase[]>;
+  private readonly bags: Map<number, Phrase[]>;
   private readonly stemmer: { stem(word: string): string } | undefined;
 
-  constructor(readonly language: LanguageData) {
+  /** A lexicon that knows the language's own words, or what another one had learnt. */
+  constructor(
+    readonly language: LanguageData,
+    learnt?: Learnt,
+  ) {
     this.stemmer = language.stemmer === undefined ? undefined : newStemmer(language.stemmer);
-    this.learn([...language.stopWords, ...language.questionWords, ...language.chatWords]);
+    this.stems = learnt?.stems ?? [];
+    this.classes = learnt?.classes ?? [];
+    this.termByStem = new Map(this.stems.map((stem, term) => [stem, term]));
+    this.vocabulary = learnt?.vocabulary ?? new Map();
+    this.byLength = learnt?.byLength ?? [];
+    this.phrases = learnt?.phrases ?? new Map();
+    this.bags = learnt?.bags ?? new Map();
+    if (!learnt) this.learn([...language.stopWords, ...language.questionWords, ...language.chatWords]);
+  }
+
+  /** What it has learnt so far. */
+  get learnt(): Learnt {
+    const { stems, classes, vocabulary, byLength, phrases, bags } = this;
+    return { stems, classes, vocabulary, byLength, phrases, bags };
   }
 
   /** Adds words to the vocabulary. */

@@ -1,6 +1,6 @@
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
-import { CONCEPT, CONTENT, Lexicon, STOP } from "./lexicon.js";
+import { CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
 import { wordsOf } from "./text.js";
 import { trigramsOf } from "./trigrams.js";
 
@@ -54,6 +54,19 @@ export interface SearchIndex {
   readonly isEvent: Uint8Array;
   /** The concept that a single word always names ("american": the United States), or -1. */
   readonly conceptOf: Int32Array;
+}
+
+/** An index as plain data, to be kept for the same version of the knowledge. */
+export type KeptIndex = Omit<SearchIndex, "lexicon" | "entries"> & { readonly learnt: Learnt };
+
+/** The plain data of an index. */
+export function keepIndex({ lexicon, entries: _, ...data }: SearchIndex): KeptIndex {
+  return { ...data, learnt: lexicon.learnt };
+}
+
+/** The index that plain data was made from, over the same knowledge. */
+export function restoreIndex({ learnt, ...data }: KeptIndex, { entries }: Knowledge): SearchIndex {
+  return { ...data, entries, lexicon: new Lexicon(languageData(data.language), learnt) };
 }
 
 /** Builds the index of a language; cost grows with the length of all texts. */
