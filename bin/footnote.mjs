@@ -10,6 +10,11 @@ if (!existsSync(new URL("src/main.js", distDir))) {
   console.error("dist/ is missing: run npm ci (or npm run prepare) first.");
   process.exit(1);
 }
+// A reader that has seen enough (`… | head -1`) is no fault.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 const current = buildHash();
 if (current !== undefined && current !== readBuildHash()) {
   console.error(

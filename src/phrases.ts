@@ -5,6 +5,7 @@ export type Speech = "en" | "es";
 export interface Phrases {
   readonly didYouMean: string;
   readonly pickByNumber: string;
+  readonly noSuchNumber: (most: number) => string;
   readonly notFound: string;
   readonly notFoundHint: string;
   readonly nearest: string;
@@ -37,6 +38,7 @@ export interface Phrases {
 const english: Phrases = {
   didYouMean: "Did you mean one of these?",
   pickByNumber: "Type a number to pick one, or ask in other words.",
+  noSuchNumber: (most) => (most === 1 ? "There is only number 1." : `Choose a number from 1 to ${most}.`),
   notFound: "I found nothing in my sources that answers this.",
   notFoundHint: "Try other words, or the name of a person, a place or an event.",
   nearest: "The nearest questions that I can answer:",
@@ -50,7 +52,7 @@ const english: Phrases = {
   paragraph: (number) => `paragraph ${number}`,
   hello: (title) => `I answer questions from a curated knowledge base: ${title}.`,
   tryAsking: "For example:",
-  howToAsk: "Ask with /ask, write to me directly, or mention me in a channel.",
+  howToAsk: "Just write your question; in a channel, use /ask or mention me.",
   commandsHere: "Commands:",
   everyAnswerIsCited:
     "Every sentence of an answer has a footnote: source, date, paragraph, and a few quoted words. What the sources do not say, I do not say.",
@@ -72,6 +74,7 @@ const english: Phrases = {
 const spanish: Phrases = {
   didYouMean: "¿Quiso decir una de estas?",
   pickByNumber: "Escriba un número para elegir una, o pregunte con otras palabras.",
+  noSuchNumber: (most) => (most === 1 ? "Solo hay el número 1." : `Elija un número del 1 al ${most}.`),
   notFound: "No encontré nada en mis fuentes que responda a esto.",
   notFoundHint: "Pruebe con otras palabras, o con el nombre de una persona, un lugar o un acontecimiento.",
   nearest: "Las preguntas más cercanas que puedo responder:",
@@ -85,7 +88,7 @@ const spanish: Phrases = {
   paragraph: (number) => `párrafo ${number}`,
   hello: (title) => `Respondo preguntas a partir de una base de conocimiento curada: ${title}.`,
   tryAsking: "Por ejemplo:",
-  howToAsk: "Pregunte con /ask, escríbame directamente o mencióneme en un canal.",
+  howToAsk: "Escriba su pregunta sin más; en un canal, use /ask o mencióneme.",
   commandsHere: "Órdenes:",
   everyAnswerIsCited:
     "Cada frase de una respuesta lleva una nota: fuente, fecha, párrafo y unas palabras citadas. Lo que las fuentes no dicen, no lo digo.",

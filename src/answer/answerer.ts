@@ -1,6 +1,6 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
-import { type Calibration, type Caution, calibrate, THRESHOLDS } from "./calibrate.js";
-import { lacksYear } from "./constraints.js";
+import { type Calibration, type Caution, calibrate, isSmall, thresholdFor } from "./calibrate.js";
+import { asksForAnother, isThin, lacksYear } from "./constraints.js";
 import { weigh } from "./evidence.js";
 import { focusOf } from "./focus.js";
 import { LanguageGuess } from "./language-guess.js";
@@ -69,8 +69,8 @@ export interface Asking {
 const EXACT = 0.99;
 /** No other confidence is higher: a question in other words may always mean something else. */
 const MOST = 0.98;
-/** At most this is the confidence of an entry that knows nothing of the year asked for: it may be offered, never answered. */
-const ANOTHER_YEAR = 0.2;
+/** At most this is the confidence where the year or the kind of thing asked for is not the entry's, or too little is said: offered, never answered. */
+const OFFERED = 0.2;
 /** Below this confidence the nearest questions are not worth offering. */
 const WORTH_OFFERING = 0.15;
 /** How many candidates get a confidence. */
@@ -97,7 +97,7 @@ export class Answerer {
     const words = wordsOf(clean);
     const language = this.guess.of(clean, words, preferred);
     const engine = this.engine(language);
-    const threshold = THRESHOLDS[caution];
+    const threshold = thresholdFor(engine.calibration, caution);
     const whole = surer(
       engine.look(words),
       focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
@@ -193,11 +193,19 @@ class Engine {
     );
     const ranked = this.ranker.rank(query);
     const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
+    const thin = isThin(query, (term) => index.lexicon.stems[term].startsWith("@"));
     const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
       entry: index.entries[candidate.entry],
       confidence: candidate.isExact
         ? EXACT
-        : Math.min(lacksYear(query, candidate) ? ANOTHER_YEAR : MOST, probability(this.calibration.model, weighed[i])),
+        : Math.min(
+            thin ||
+              lacksYear(query, candidate) ||
+              (isSmall(this.calibration) && asksForAnother(query, index.entries[candidate.entry]))
+              ? OFFERED
+              : MOST,
+            probability(this.calibration.model, weighed[i]),
+          ),
     }));
     return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
   }

@@ -25,6 +25,19 @@ export type Caution = "cautious" | "balanced" | "eager";
  */
 export const THRESHOLDS: Readonly<Record<Caution, number>> = { cautious: 0.75, balanced: 0.35, eager: 0.25 };
 
+/** Below so many questions a folder shows too little of itself. */
+const FEW_QUESTIONS = 40;
+
+/** Whether a folder is too small to calibrate on: then only cautious answers are given, and only to questions of the entry's kind. */
+export function isSmall({ questions }: Calibration): boolean {
+  return questions < FEW_QUESTIONS;
+}
+
+/** The least confidence of an answer from a folder. */
+export function thresholdFor(calibration: Calibration, caution: Caution): number {
+  return isSmall(calibration) ? THRESHOLDS.cautious : THRESHOLDS[caution];
+}
+
 /**
  * The more wordings an entry has, the likelier a question is near one of them: with this many others, half of the questions are as
  * strange to the entry as a wording that nobody had written down, the other half are roughened ones.

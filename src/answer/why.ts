@@ -1,6 +1,6 @@
 import { type Knowledge, textsOf } from "../knowledge/model.js";
 import type { Look, Result } from "./answerer.js";
-import { type Calibration, THRESHOLDS } from "./calibrate.js";
+import { type Calibration, thresholdFor } from "./calibrate.js";
 import { EVIDENCE } from "./evidence.js";
 import { ASK, CONCEPT, STOP } from "./lexicon.js";
 
@@ -9,7 +9,7 @@ export function whyOf(knowledge: Knowledge, result: Result, calibration: Calibra
   const lines = result.looks.flatMap((look) => linesOf(knowledge, result, look));
   return [
     ...lines,
-    `Confidence ${percent(result.confidence)}; an answer needs ${percent(THRESHOLDS.balanced)}, calibrated on ${calibration.questions} questions.`,
+    `Confidence ${percent(result.confidence)}; an answer needs ${percent(thresholdFor(calibration, "balanced"))}, calibrated on ${calibration.questions} questions.`,
     `Knowledge version ${knowledge.version}.`,
   ];
 }

@@ -104,8 +104,16 @@ function sameCitation(a: { source: string; paragraph: number; quote?: string }, 
   return a.source === b.source && a.paragraph === b.paragraph && a.quote === b.quote;
 }
 
-function forPeople(answerer: Answerer, question: string, { why }: AskOptions, paint: Paint): string {
+function forPeople(answerer: Answerer, question: string, { why, top }: AskOptions, paint: Paint): string {
   const result = answerer.answer(question);
   const reasons = why ? whyOf(answerer.knowledge, result, answerer.calibrationOf(result.language)) : undefined;
-  return `${showReply(replyOf(answerer.knowledge, result, reasons), paint)}\n`;
+  const { candidates = [] } = answerLine(answerer, question, { top, why: false });
+  const listed = candidates.map(
+    ({ entry, question: own, confidence }) => `  ${confidence.toFixed(2)}  ${own} (${entry})`,
+  );
+  return [
+    showReply(replyOf(answerer.knowledge, result, reasons), paint),
+    ...(listed.length > 0 ? ["", ...listed] : []),
+    "",
+  ].join("\n");
 }

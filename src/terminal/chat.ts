@@ -49,6 +49,10 @@ export async function chat(
 /** What a typed line asks for: a number picks, a slash names a command, anything else is a question. */
 export function replyTo(line: string, offered: readonly Choice[], context: Context): Reply {
   const picked = /^\d{1,2}[.)]?$/.test(line) ? offered[Number.parseInt(line, 10) - 1] : undefined;
+  if (!picked && offered.length > 0 && /^\d{1,2}[.)]?$/.test(line)) {
+    const { preferred: language } = context;
+    return { kind: "notice", language, lines: [phrases(language).noSuchNumber(offered.length)], choices: offered };
+  }
   if (picked) return runCommand("ask", { question: picked.entry }, context);
   if (!line.startsWith("/")) return runCommand("ask", { question: line }, context);
   const { name, options } = parseCommandLine(line, context.commands);
