@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { Answerer, type Prepared } from "./answer/answerer.js";
+import { Answerer } from "./answer/answerer.js";
+import type { Prepared } from "./answer/engine.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import type { Knowledge, Language } from "./knowledge/model.js";
 

@@ -1,27 +1,13 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
-import { type Calibration, type Caution, calibrate, isSmall, thresholdFor } from "./calibrate.js";
-import { asksForAnother, isThin, lacksYear } from "./constraints.js";
-import { weigh } from "./evidence.js";
+import { type Calibration, type Caution, thresholdFor } from "./calibrate.js";
+import { Engine, type Look, MATCHES, type Match, type Prepared } from "./engine.js";
 import { focusOf } from "./focus.js";
 import { LanguageGuess } from "./language-guess.js";
 import { languageData } from "./languages/language.js";
-import type { Word } from "./lexicon.js";
-import { probability } from "./logistic.js";
 import { Names } from "./names.js";
 import { partsOf } from "./parts.js";
-import { type Passage, Passages } from "./passages.js";
-import { type Query, toQuery } from "./query.js";
-import { type Candidate, Ranker } from "./ranker.js";
-import { buildIndex, type KeptIndex, keepIndex, restoreIndex, type SearchIndex } from "./search-index.js";
-import { Suggestions } from "./suggest.js";
+import type { Passage } from "./passages.js";
 import { cleanMarkup, wordsOf } from "./text.js";
-import { RANKING } from "./weights.js";
-
-/** An entry with the probability, 0..1, that it is the right one. */
-export interface Match {
-  readonly entry: Entry;
-  readonly confidence: number;
-}
 
 /** What the answerer makes of a question. */
 export interface Result {
@@ -42,21 +28,6 @@ export interface Result {
   readonly looks: readonly Look[];
 }
 
-/** A question, or a part of one, as it was looked at. */
-export interface Look {
-  readonly words: readonly string[];
-  readonly query: Query;
-  readonly ranked: readonly Candidate[];
-  readonly evidence: Float64Array | undefined;
-  readonly matches: readonly Match[];
-}
-
-/** What answering in a language needs: its index and its calibration. */
-export interface Prepared {
-  readonly index: KeptIndex;
-  readonly calibration: Calibration;
-}
-
 /** What a question comes with. */
 export interface Asking {
   /** The person's language, such as `"es"`; for questions that could be of either. */
@@ -65,17 +36,8 @@ export interface Asking {
   readonly caution?: Caution;
 }
 
-/** The confidence of an entry whose curator wrote the very question down. */
-const EXACT = 0.99;
-/** No other confidence is higher: a question in other words may always mean something else. */
-const MOST = 0.98;
-/** At most this is the confidence where the year or the kind of thing asked for is not the entry's, or too little is said: offered, never answered. */
-const OFFERED = 0.2;
 /** Below this confidence the nearest questions are not worth offering. */
 const WORTH_OFFERING = 0.15;
-/** How many candidates get a confidence. */
-const MATCHES = 10;
-
 /** Answers questions from one knowledge; each language's index is built and calibrated on its first question. */
 export class Answerer {
   private readonly guess: LanguageGuess;
@@ -147,8 +109,7 @@ export class Answerer {
 
   /** What a language needs to answer, as plain data for another answerer over the same knowledge. */
   prepare(language: Language): Prepared {
-    const { calibration, index } = this.engine(language);
-    return { calibration, index: keepIndex(index) };
+    return this.engine(language).prepared;
   }
 
   private engine(language: Language): Engine {
@@ -159,73 +120,6 @@ export class Answerer {
     }
     return engine;
   }
-}
-
-/** One language's ranking and confidence. */
-class Engine {
-  readonly calibration: Calibration;
-  readonly passages: Passages;
-  readonly suggestions: Suggestions;
-  private readonly ranker: Ranker;
-
-  constructor(
-    knowledge: Knowledge,
-    language: Language,
-    private readonly names: Names,
-    prepared: Prepared | undefined,
-  ) {
-    const index = prepared ? restoreIndex(prepared.index, knowledge) : buildIndex(knowledge, language);
-    this.ranker = new Ranker(index, RANKING);
-    this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
-    this.passages = new Passages(knowledge, language);
-    this.calibration = prepared?.calibration ?? calibrate(this.ranker, knowledge.languages[0]);
-  }
-
-  get index(): SearchIndex {
-    return this.ranker.index;
-  }
-
-  look(words: readonly string[]): Look {
-    const { index } = this.ranker;
-    const query = toQuery(
-      index,
-      index.lexicon.look(words).map((word) => this.withName(word)),
-    );
-    const ranked = this.ranker.rank(query);
-    const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
-    const thin = isThin(query, (term) => index.lexicon.stems[term].startsWith("@"));
-    const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
-      entry: index.entries[candidate.entry],
-      confidence: candidate.isExact
-        ? EXACT
-        : Math.min(
-            thin ||
-              lacksYear(query, candidate) ||
-              (isSmall(this.calibration) && asksForAnother(query, index.entries[candidate.entry]))
-              ? OFFERED
-              : MOST,
-            probability(this.calibration.model, weighed[i]),
-          ),
-    }));
-    return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
-  }
-
-  /** Takes an unknown word for the name of a person that it is most like. */
-  private withName(word: Word): Word {
-    if (word.term >= 0) return word;
-    const repaired = this.names.nearestWord(word.typed);
-    const [found] = repaired === undefined ? [] : this.ranker.index.lexicon.look([repaired]);
-    return found && found.term >= 0 ? { typed: word.typed, repaired, term: found.term } : word;
-  }
-}
-
-/** Lowers confidences that would rise down the list: the order is the ranking's. */
-function falling(matches: readonly Match[]): Match[] {
-  let most = 1;
-  return matches.map((match) => {
-    most = Math.min(most, match.confidence);
-    return { ...match, confidence: most };
-  });
 }
 
 /** Whether a question's parts are better answered each by its own entry than the whole by one; never where a curator wrote the whole. */

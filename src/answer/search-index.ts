@@ -1,22 +1,10 @@
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
 import { CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
+import { buildPostings, type Postings } from "./postings.js";
+import { type Rows, RowsBuilder } from "./rows.js";
 import { wordsOf } from "./text.js";
 import { trigramsOf } from "./trigrams.js";
-
-/** Rows of different length in one array: row r is `items[from[r]] … items[from[r + 1] - 1]`. */
-export interface Rows {
-  readonly from: Int32Array;
-  readonly items: Int32Array;
-}
-
-/** Where terms occur, for recall: entries by term, with the number of occurrences in wordings and in the answer (up to 255). */
-export interface Postings {
-  readonly from: Int32Array;
-  readonly entry: Int32Array;
-  readonly inWordings: Uint8Array;
-  readonly inAnswer: Uint8Array;
-}
 
 /**
  * One language's index over the entries' wordings (the question and `also`), answers and names, in flat arrays.
@@ -176,50 +164,6 @@ function withConcepts(lexicon: Lexicon, terms: readonly number[]): readonly numb
   return concepts.length === 0 ? terms : [...terms, ...concepts];
 }
 
-function buildPostings(
-  count: number,
-  classes: Uint8Array,
-  { wordingFrom, wordings, answers }: Pick<SearchIndex, "wordingFrom" | "wordings" | "answers">,
-) {
-  const frequency = new Int32Array(classes.length);
-  const inWordingsOf = new Int32Array(classes.length);
-  const tally = new Tally(classes.length);
-  const eachEntry = (visit: (e: number, term: number) => void) => {
-    for (let e = 0; e < count; e++) {
-      for (let i = wordings.from[wordingFrom[e]]; i < wordings.from[wordingFrom[e + 1]]; i++)
-        tally.add(wordings.items[i], true);
-      for (let i = answers.from[e]; i < answers.from[e + 1]; i++) tally.add(answers.items[i], false);
-      for (const term of tally.touched) visit(e, term);
-      tally.clear();
-    }
-  };
-  eachEntry((_, term) => {
-    frequency[term]++;
-    if (tally.inWordings[term] > 0) inWordingsOf[term]++;
-  });
-  const from = new Int32Array(classes.length + 1);
-  for (let term = 0; term < classes.length; term++)
-    from[term + 1] = from[term] + (classes[term] === STOP ? 0 : frequency[term]);
-  const total = from[classes.length];
-  const postings = {
-    from,
-    entry: new Int32Array(total),
-    inWordings: new Uint8Array(total),
-    inAnswer: new Uint8Array(total),
-  };
-  const at = from.slice();
-  eachEntry((e, term) => {
-    if (classes[term] === STOP) return;
-    const i = at[term]++;
-    postings.entry[i] = e;
-    postings.inWordings[i] = Math.min(255, tally.inWordings[term]);
-    postings.inAnswer[i] = Math.min(255, tally.inAnswer[term]);
-  });
-  const idf = (documents: Int32Array) =>
-    Float32Array.from(documents, (n) => Math.log(1 + (count - Math.min(n, count) + 0.5) / (n + 0.5)));
-  return { postings, frequency, idfWhole: idf(frequency), idfWordings: idf(inWordingsOf) };
-}
-
 function termTrigrams(stems: readonly string[], classes: Uint8Array): Rows {
   const rows = new RowsBuilder();
   for (const [term, stem] of stems.entries()) {
@@ -232,54 +176,6 @@ function singleWordConcepts(lexicon: Lexicon): Int32Array {
   return Int32Array.from(lexicon.stems, (_, term) =>
     lexicon.classes[term] === CONTENT ? (lexicon.conceptsIn([term])[0] ?? -1) : -1,
   );
-}
-
-/** Counts terms of one entry at a time without clearing whole arrays. */
-class Tally {
-  readonly inWordings: Int32Array;
-  readonly inAnswer: Int32Array;
-  readonly touched: number[] = [];
-  constructor(terms: number) {
-    this.inWordings = new Int32Array(terms);
-    this.inAnswer = new Int32Array(terms);
-  }
-  add(term: number, inWording: boolean): void {
-    if (this.inWordings[term] === 0 && this.inAnswer[term] === 0) this.touched.push(term);
-    if (inWording) this.inWordings[term]++;
-    else this.inAnswer[term]++;
-  }
-  clear(): void {
-    for (const term of this.touched) {
-      this.inWordings[term] = 0;
-      this.inAnswer[term] = 0;
-    }
-    this.touched.length = 0;
-  }
-}
-
-class RowsBuilder {
-  private items = new Int32Array(1024);
-  private used = 0;
-  private readonly from = [0];
-
-  get count(): number {
-    return this.from.length - 1;
-  }
-
-  push(row: readonly number[]): void {
-    if (this.used + row.length > this.items.length) {
-      const larger = new Int32Array(Math.max(this.items.length * 2, this.used + row.length));
-      larger.set(this.items);
-      this.items = larger;
-    }
-    this.items.set(row, this.used);
-    this.used += row.length;
-    this.from.push(this.used);
-  }
-
-  done(): Rows {
-    return { from: Int32Array.from(this.from), items: this.items.slice(0, this.used) };
-  }
 }
 
 function average(numbers: ArrayLike<number>): number {

@@ -1,6 +1,7 @@
 import { type Knowledge, textsOf } from "../knowledge/model.js";
-import type { Look, Result } from "./answerer.js";
+import type { Result } from "./answerer.js";
 import { type Calibration, thresholdFor } from "./calibrate.js";
+import type { Look } from "./engine.js";
 import { EVIDENCE } from "./evidence.js";
 import { ASK, CONCEPT, STOP } from "./lexicon.js";
 

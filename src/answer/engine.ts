@@ -1,0 +1,111 @@
+import type { Entry, Knowledge, Language } from "../knowledge/model.js";
+import { type Calibration, calibrate, isSmall } from "./calibrate.js";
+import { asksForAnother, isThin, lacksYear } from "./constraints.js";
+import { weigh } from "./evidence.js";
+import type { Word } from "./lexicon.js";
+import { probability } from "./logistic.js";
+import type { Names } from "./names.js";
+import { Passages } from "./passages.js";
+import { type Query, toQuery } from "./query.js";
+import { type Candidate, Ranker } from "./ranker.js";
+import { buildIndex, type KeptIndex, keepIndex, restoreIndex } from "./search-index.js";
+import { Suggestions } from "./suggest.js";
+import { RANKING } from "./weights.js";
+
+/** An entry with the probability, 0..1, that it is the right one. */
+export interface Match {
+  readonly entry: Entry;
+  readonly confidence: number;
+}
+
+/** A question, or a part of one, as it was looked at. */
+export interface Look {
+  readonly words: readonly string[];
+  readonly query: Query;
+  readonly ranked: readonly Candidate[];
+  readonly evidence: Float64Array | undefined;
+  readonly matches: readonly Match[];
+}
+
+/** What answering in a language needs: its index and its calibration. */
+export interface Prepared {
+  readonly index: KeptIndex;
+  readonly calibration: Calibration;
+}
+
+/** The confidence of an entry whose curator wrote the very question down. */
+const EXACT = 0.99;
+/** No other confidence is higher: a question in other words may always mean something else. */
+const MOST = 0.98;
+/** At most this is the confidence where the year or the kind of thing asked for is not the entry's, or too little is said: offered, never answered. */
+const OFFERED = 0.2;
+/** How many candidates get a confidence. */
+export const MATCHES = 10;
+
+/** One language's ranking and confidence. */
+export class Engine {
+  readonly calibration: Calibration;
+  readonly passages: Passages;
+  readonly suggestions: Suggestions;
+  private readonly ranker: Ranker;
+
+  constructor(
+    knowledge: Knowledge,
+    language: Language,
+    private readonly names: Names,
+    prepared: Prepared | undefined,
+  ) {
+    const index = prepared ? restoreIndex(prepared.index, knowledge) : buildIndex(knowledge, language);
+    this.ranker = new Ranker(index, RANKING);
+    this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
+    this.passages = new Passages(knowledge, language);
+    this.calibration = prepared?.calibration ?? calibrate(this.ranker, knowledge.languages[0]);
+  }
+
+  /** What it needs to answer, as plain data. */
+  get prepared(): Prepared {
+    return { calibration: this.calibration, index: keepIndex(this.ranker.index) };
+  }
+
+  look(words: readonly string[]): Look {
+    const { index } = this.ranker;
+    const query = toQuery(
+      index,
+      index.lexicon.look(words).map((word) => this.withName(word)),
+    );
+    const ranked = this.ranker.rank(query);
+    const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
+    const thin = isThin(query, (term) => index.lexicon.stems[term].startsWith("@"));
+    const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
+      entry: index.entries[candidate.entry],
+      confidence: candidate.isExact
+        ? EXACT
+        : Math.min(
+            thin ||
+              lacksYear(query, candidate) ||
+              (isSmall(this.calibration) && asksForAnother(query, index.entries[candidate.entry]))
+              ? OFFERED
+              : MOST,
+            probability(this.calibration.model, weighed[i]),
+          ),
+    }));
+    return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
+  }
+
+  /** Takes an unknown word for the name of a person that it is most like. */
+  private withName(word: Word): Word {
+    if (word.term >= 0) return word;
+    const repaired = this.names.nearestWord(word.typed);
+    const [found] = repaired === undefined ? [] : this.ranker.index.lexicon.look([repaired]);
+    return found && found.term >= 0 ? { typed: word.typed, repaired, term: found.term } : word;
+  }
+}
+
+/** Lowers confidences that would rise down the list: the order is the ranking's. */
+function falling(matches: readonly Match[]): Match[] {
+  let most = 1;
+  return matches.map((match) => {
+    most = Math.min(most, match.confidence);
+    return { ...match, confidence: most };
+  });
+}
