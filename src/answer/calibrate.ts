@@ -79,7 +79,7 @@ interface Sample {
   readonly entry: number;
   readonly wording: number;
   readonly words: readonly string[];
-  /** Bytes that depend on the entry and the wording alone. */
+  /** Bytes that depend on the entry alone. */
   readonly key: Buffer;
 }
 

@@ -75,21 +75,23 @@ export class Engine {
     );
     const ranked = this.ranker.rank(query);
     const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
-    const thin = isThin(query, (term) => index.lexicon.stems[term].startsWith("@"));
     const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
       entry: index.entries[candidate.entry],
       confidence: candidate.isExact
         ? EXACT
-        : Math.min(
-            thin ||
-              lacksYear(query, candidate) ||
-              (isSmall(this.calibration) && asksForAnother(query, index.entries[candidate.entry]))
-              ? OFFERED
-              : MOST,
-            probability(this.calibration.model, weighed[i]),
-          ),
+        : Math.min(this.mostFor(query, candidate), probability(this.calibration.model, weighed[i])),
     }));
     return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
+  }
+
+  /** The highest confidence that a candidate may have: a contradiction or too short a question can be offered, never answered. */
+  private mostFor(query: Query, candidate: Candidate): number {
+    const { entries, lexicon } = this.ranker.index;
+    const isOffered =
+      isThin(query, (term) => lexicon.stems[term].startsWith("@")) ||
+      lacksYear(query, candidate) ||
+      (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
+    return isOffered ? OFFERED : MOST;
   }
 
   /** Takes an unknown word for the name of a person that it is most like. */

@@ -30,8 +30,6 @@ export const UNSTATED = FEATURES.indexOf("unstated");
 export interface Features {
   /** The values in the order of `FEATURES`. */
   readonly values: Float64Array;
-  /** The number of the wording that is nearest. */
-  readonly wording: number;
   /** Whether a wording has just the question's words, in their order. */
   readonly isExact: boolean;
   /** The most of the question's meaning, by rarity, that a single wording has. */
@@ -54,15 +52,7 @@ export function compare(index: SearchIndex, table: QueryTable, query: Query, e: 
   let [dot, squares] = [0, 0];
   let heldOutLength = 0;
   let isExact = false;
-  let [bestDice, bestScore, bestSoft, bestTrigrams, bestSum, coveredByOne, bestWording] = [
-    0,
-    0,
-    0,
-    0,
-    -1,
-    0,
-    wordingFrom[e],
-  ];
+  let [bestDice, bestScore, bestSoft, bestTrigrams, coveredByOne] = [0, 0, 0, 0, 0];
 
   for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
     if (w === heldOut) {
@@ -114,7 +104,6 @@ export function compare(index: SearchIndex, table: QueryTable, query: Query, e: 
     if (soft > bestSoft) bestSoft = soft;
     if (coveredMass > coveredByOne) coveredByOne = coveredMass;
     if (trigrams > bestTrigrams) bestTrigrams = trigrams;
-    if (dice + trigrams > bestSum) [bestSum, bestWording] = [dice + trigrams, w];
   }
   for (let i = answers.from[e]; i < answers.from[e + 1]; i++) {
     const term = answers.items[i];
@@ -163,7 +152,7 @@ export function compare(index: SearchIndex, table: QueryTable, query: Query, e: 
     // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
     index.joins[e],
   );
-  return { values, wording: bestWording, coveredByOne, isExact, hits };
+  return { values, coveredByOne, isExact, hits };
 }
 
 /** The rarity of the names and numbers that the question has and the entry lacks; half where they are in its answer only. */

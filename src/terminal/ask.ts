@@ -1,7 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 import type { Answerer, Result } from "../answer/answerer.js";
 import { whyOf } from "../answer/why.js";
-import { replyOf } from "../replies.js";
+import type { Knowledge } from "../knowledge/model.js";
+import { choiceOf, replyOf } from "../replies.js";
 import { plainText } from "../reply-text.js";
 import { type Paint, showReply } from "./paint.js";
 
@@ -66,7 +67,6 @@ export function answerLine(
   const result = answerer.answer(question);
   const ms = performance.now() - start;
   const { knowledge } = answerer;
-  const round = (share: number) => Math.round(share * 10_000) / 10_000;
   const citations = result.passage
     ? [result.passage.citation]
     : result.answers
@@ -85,19 +85,21 @@ export function answerLine(
       ...(quote === undefined ? {} : { quote }),
     })),
     ...(result.passage ? { passages: true as const } : {}),
-    ...(top === undefined
-      ? {}
-      : {
-          candidates: result.candidates.slice(0, top).map(({ entry, confidence }) => ({
-            entry: entry.id,
-            question: entry.texts[result.language]?.question ?? entry.texts[knowledge.languages[0]].question,
-            confidence: round(confidence),
-          })),
-        }),
+    ...(top === undefined ? {} : { candidates: candidatesOf(knowledge, result, top) }),
     ...(why ? { why: whyOf(knowledge, result, answerer.calibrationOf(result.language)) } : {}),
     language: result.language,
     ms: Math.round(ms * 1000) / 1000,
   };
+}
+
+function candidatesOf(knowledge: Knowledge, { candidates, language }: Result, top: number) {
+  return candidates
+    .slice(0, top)
+    .map(({ entry, confidence }) => ({ ...choiceOf(knowledge, entry, language), confidence: round(confidence) }));
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }
 
 function sameCitation(a: { source: string; paragraph: number; quote?: string }, b: typeof a): boolean {
@@ -107,8 +109,7 @@ function sameCitation(a: { source: string; paragraph: number; quote?: string }, 
 function forPeople(answerer: Answerer, question: string, { why, top }: AskOptions, paint: Paint): string {
   const result = answerer.answer(question);
   const reasons = why ? whyOf(answerer.knowledge, result, answerer.calibrationOf(result.language)) : undefined;
-  const { candidates = [] } = answerLine(answerer, question, { top, why: false });
-  const listed = candidates.map(
+  const listed = candidatesOf(answerer.knowledge, result, top ?? 0).map(
     ({ entry, question: own, confidence }) => `  ${confidence.toFixed(2)}  ${own} (${entry})`,
   );
   return [
