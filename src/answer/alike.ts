@@ -1,22 +1,30 @@
 import type { Entry } from "../knowledge/model.js";
-import { CONTENT } from "./lexicon.js";
+import type { Rows } from "./rows.js";
 import type { SearchIndex } from "./search-index.js";
 
 /** From this share of an answer's words on, weighed by rarity, another answer that has them says much the same. */
 const SAYS_THE_SAME = 0.5;
 
 /** Whether an entry's answer says much of what another one's says. */
-export function saysTheSame(index: SearchIndex, other: number, entry: number): boolean {
-  const termsOf = (e: number) =>
-    new Set(index.answers.items.subarray(index.answers.from[e], index.answers.from[e + 1]));
-  const there = termsOf(other);
+export function saysTheSame({ gist, idfWhole }: SearchIndex, other: number, entry: number): boolean {
   let [shared, all] = [0, 0];
-  for (const term of termsOf(entry)) {
-    if (index.classes[term] !== CONTENT) continue;
-    all += index.idfWhole[term];
-    if (there.has(term)) shared += index.idfWhole[term];
+  for (let i = gist.from[entry]; i < gist.from[entry + 1]; i++) {
+    const mass = idfWhole[gist.items[i]];
+    all += mass;
+    if (has(gist, other, gist.items[i])) shared += mass;
   }
-  return all > 0 && shared / all >= SAYS_THE_SAME;
+  return all > 0 && shared >= SAYS_THE_SAME * all;
+}
+
+/** Whether a row, whose items rise, has an item. */
+function has({ from, items }: Rows, row: number, item: number): boolean {
+  let [low, high] = [from[row], from[row + 1]];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle] < item) low = middle + 1;
+    else high = middle;
+  }
+  return low < from[row + 1] && items[low] === item;
 }
 
 /**

@@ -58,7 +58,7 @@ export class Engine {
     const index = prepared ? restoreIndex(prepared.index, knowledge) : buildIndex(knowledge, language);
     this.ranker = new Ranker(index, RANKING);
     this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
-    this.passages = new Passages(knowledge, language);
+    this.passages = new Passages(knowledge, language, index.lexicon);
     this.calibration = prepared?.calibration ?? calibrate(this.ranker, knowledge.languages[0]);
   }
 

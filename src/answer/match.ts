@@ -41,118 +41,156 @@ export interface Features {
 /** A wording that a comparison leaves out, for calibration: as if the entry did not have it. */
 export type HeldOut = number | undefined;
 
-/** Compares a question with one entry; walks all its texts once. The table must hold the query. */
-export function compare(index: SearchIndex, table: QueryTable, query: Query, e: number, heldOut?: HeldOut): Features {
-  const { wordings, answers, wordingFrom, wordingLength, classes, idfWordings, averageWording } = index;
-  const { units, wordUnits, conceptsOf } = query;
-  const { unitOf } = table;
-  const inWordings = new Uint16Array(units.length);
-  const inAnswer = new Uint16Array(units.length);
-  const seenIn = new Int32Array(units.length).fill(-1);
-  let [dot, squares] = [0, 0];
-  let heldOutLength = 0;
-  let isExact = false;
-  let [bestDice, bestScore, bestSoft, bestTrigrams, coveredByOne] = [0, 0, 0, 0, 0];
+/** Compares questions with entries; holds the working arrays, so one question at a time. */
+export class Matcher {
+  private inWordings = new Uint16Array(64);
+  private inAnswer = new Uint16Array(64);
+  /** By unit: the last wording that it was seen in. */
+  private seenIn = new Int32Array(64);
 
-  for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
-    if (w === heldOut) {
-      heldOutLength = wordingLength[w];
-      continue;
-    }
-    let [own, ownSquares, common, covered, mass] = [0, 0, 0, 0, 0];
-    for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
-      const term = wordings.items[i];
-      const wordClass = classes[term];
-      const unit = unitOf[term] - 1;
-      if (unit >= 0) {
-        inWordings[unit]++;
-        if (seenIn[unit] !== w) {
-          seenIn[unit] = w;
-          if (unit < wordUnits) common++;
+  constructor(private readonly index: SearchIndex) {}
+
+  /** Compares a question with one entry; walks all its texts once. The table must hold the query. */
+  compare(table: QueryTable, query: Query, e: number, heldOut?: HeldOut): Features {
+    const { index } = this;
+    const { wordings, answers, wordingFrom, wordingLength, classes, idfWordings, idfWhole, averageWording } = index;
+    const { units, wordUnits, conceptsOf } = query;
+    const { unitOf } = table;
+    const trigramsFrom = index.trigrams.from;
+    const count = units.length;
+    this.clear(count);
+    const { inWordings, inAnswer, seenIn } = this;
+    let [dot, squares, heldOutLength] = [0, 0, 0];
+    let isExact = false;
+    let [bestDice, bestScore, bestSoft, bestTrigrams, coveredByOne] = [0, 0, 0, 0, 0];
+
+    for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
+      if (w === heldOut) {
+        heldOutLength = wordingLength[w];
+        continue;
+      }
+      let [own, ownSquares, seen, common, covered, mass] = [0, 0, 0, 0, 0, 0];
+      for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
+        const term = wordings.items[i];
+        const unit = unitOf[term] - 1;
+        if (unit >= 0) {
+          inWordings[unit]++;
+          if (seenIn[unit] !== w) {
+            seenIn[unit] = w;
+            seen++;
+            if (unit < wordUnits) common++;
+          }
+        }
+        const wordClass = classes[term];
+        if (wordClass > ASK) continue;
+        own += table.dot(term);
+        ownSquares += trigramsFrom[term + 1] - trigramsFrom[term];
+        if (wordClass !== ASK) {
+          const weight = wordClass === CHAT ? 0.3 * idfWordings[term] : idfWordings[term];
+          mass += weight;
+          covered += weight * table.like(term);
         }
       }
-      if (wordClass > ASK) continue;
-      own += table.dot(term);
-      ownSquares += index.trigrams.from[term + 1] - index.trigrams.from[term];
-      if (wordClass !== ASK) {
-        const weight = wordClass === CHAT ? 0.3 * idfWordings[term] : idfWordings[term];
-        mass += weight;
-        covered += weight * table.like(term);
+      dot += own;
+      squares += ownSquares;
+      if (seen > 0) {
+        let [score, coveredMass] = [0, 0];
+        for (let u = 0; u < wordUnits; u++) {
+          const { wordClass, weight, term } = units[u];
+          if (wordClass === STOP) continue;
+          let share = seenIn[u] === w ? 1 : 0;
+          if (share === 0) {
+            for (const one of conceptsOf[u]) if (seenIn[one.concept] === w && one.share > share) share = one.share;
+          }
+          if (share === 0) continue;
+          score += weight * idfWordings[term] * share;
+          if (wordClass === CONTENT) coveredMass += weight * idfWhole[term] * share;
+        }
+        score *= saturate(1, wordingLength[w], averageWording);
+        if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
+          isExact = true;
+        const dice = (2 * common) / (query.distinct + wordingLength[w]);
+        if (dice > bestDice) bestDice = dice;
+        if (score > bestScore) bestScore = score;
+        if (coveredMass > coveredByOne) coveredByOne = coveredMass;
       }
+      const soft = mass === 0 ? 0 : covered / mass;
+      if (soft > bestSoft) bestSoft = soft;
+      const trigrams = cosine(own, table.norm, ownSquares);
+      if (trigrams > bestTrigrams) bestTrigrams = trigrams;
     }
-    dot += own;
-    squares += ownSquares;
-    let [score, coveredMass] = [0, 0];
-    const saturation = saturate(1, wordingLength[w], averageWording);
-    for (let u = 0; u < units.length; u++) {
-      if (units[u].wordClass === STOP || u >= wordUnits) continue;
-      let share = seenIn[u] === w ? 1 : 0;
-      if (share === 0) {
-        for (const one of conceptsOf[u]) if (seenIn[one.concept] === w && one.share > share) share = one.share;
-      }
-      if (share === 0) continue;
-      score += units[u].weight * idfWordings[units[u].term] * saturation * share;
-      if (units[u].wordClass === CONTENT) coveredMass += units[u].weight * index.idfWhole[units[u].term] * share;
+    for (let i = answers.from[e]; i < answers.from[e + 1]; i++) {
+      const term = answers.items[i];
+      const unit = unitOf[term] - 1;
+      if (unit >= 0) inAnswer[unit]++;
+      if (classes[term] > ASK) continue;
+      dot += table.dot(term);
+      squares += trigramsFrom[term + 1] - trigramsFrom[term];
     }
-    if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
-      isExact = true;
-    const dice = (2 * common) / (query.distinct + wordingLength[w]);
-    const soft = mass === 0 ? 0 : covered / mass;
-    const trigrams = cosine(own, table.norm, ownSquares);
-    if (dice > bestDice) bestDice = dice;
-    if (score > bestScore) bestScore = score;
-    if (soft > bestSoft) bestSoft = soft;
-    if (coveredMass > coveredByOne) coveredByOne = coveredMass;
-    if (trigrams > bestTrigrams) bestTrigrams = trigrams;
-  }
-  for (let i = answers.from[e]; i < answers.from[e + 1]; i++) {
-    const term = answers.items[i];
-    const unit = unitOf[term] - 1;
-    if (unit >= 0) inAnswer[unit]++;
-    if (classes[term] > ASK) continue;
-    dot += table.dot(term);
-    squares += index.trigrams.from[term + 1] - index.trigrams.from[term];
+
+    const hits = new Uint8Array(count);
+    for (let u = 0; u < count; u++) hits[u] = inWordings[u] > 0 ? 2 : inAnswer[u] > 0 ? 1 : 0;
+    const scores = this.bm25(query, index.wholeLength[e] - heldOutLength, index.wordingsLength[e] - heldOutLength);
+    for (let u = wordUnits; u < count; u++) {
+      for (const member of units[u].members) hits[member] = Math.max(hits[member], hits[u]);
+    }
+    const values = Float64Array.of(
+      scores.whole,
+      scores.wordings,
+      bestDice,
+      bestScore,
+      cosine(dot, table.norm, squares),
+      bestSoft,
+      scores.content,
+      bestTrigrams,
+      namesMissing(index, query, hits),
+      eventsMissing(index, query, hits),
+      query.asked !== undefined && index.entries[e].aspect !== undefined && query.asked !== index.entries[e].aspect
+        ? 1
+        : 0,
+      0,
+      // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
+      index.joins[e],
+    );
+    return { values, coveredByOne, isExact, hits };
   }
 
-  const [wordingsLength, wholeLength] = [index.wordingsLength[e] - heldOutLength, index.wholeLength[e] - heldOutLength];
-  let [whole, content, wordingsScore] = [0, 0, 0];
-  const hits = new Uint8Array(units.length);
-  const wholeOf = (u: number) =>
-    saturate(inWordings[u] + inAnswer[u], wholeLength, index.averageWhole) * index.idfWhole[units[u].term];
-  const wordingsOf = (u: number) =>
-    saturate(inWordings[u], wordingsLength, index.averageWordings) * idfWordings[units[u].term];
-  for (let u = 0; u < units.length; u++) {
-    const { wordClass, weight } = units[u];
-    hits[u] = inWordings[u] > 0 ? 2 : inAnswer[u] > 0 ? 1 : 0;
-    if (u >= wordUnits || wordClass === STOP) continue;
-    const inWhole = weight * Math.max(wholeOf(u), shareOfConcepts(query, u, wholeOf));
-    whole += inWhole;
-    if (wordClass !== ASK) {
-      content += inWhole;
-      wordingsScore += weight * Math.max(wordingsOf(u), shareOfConcepts(query, u, wordingsOf));
+  /** BM25 of the whole entry with and without question words, and of its wordings together; a concept counts for the words that name it. */
+  private bm25({ units, wordUnits, conceptsOf }: Query, wholeLength: number, wordingsLength: number) {
+    const { inWordings, inAnswer } = this;
+    const { idfWhole, idfWordings, averageWhole, averageWordings } = this.index;
+    let [whole, content, wordings] = [0, 0, 0];
+    for (let u = 0; u < wordUnits; u++) {
+      const { wordClass, weight, term } = units[u];
+      if (wordClass === STOP) continue;
+      let inWhole = saturate(inWordings[u] + inAnswer[u], wholeLength, averageWhole) * idfWhole[term];
+      let inOwn = saturate(inWordings[u], wordingsLength, averageWordings) * idfWordings[term];
+      for (const { concept, share } of conceptsOf[u]) {
+        const named = units[concept].term;
+        const asWhole = saturate(inWordings[concept] + inAnswer[concept], wholeLength, averageWhole) * idfWhole[named];
+        const asOwn = saturate(inWordings[concept], wordingsLength, averageWordings) * idfWordings[named];
+        inWhole = Math.max(inWhole, asWhole * share);
+        inOwn = Math.max(inOwn, asOwn * share);
+      }
+      whole += weight * inWhole;
+      if (wordClass !== ASK) {
+        content += weight * inWhole;
+        wordings += weight * inOwn;
+      }
     }
+    return { whole, content, wordings };
   }
-  for (let u = wordUnits; u < units.length; u++) {
-    for (const member of units[u].members) hits[member] = Math.max(hits[member], hits[u]);
+
+  private clear(units: number): void {
+    if (units > this.seenIn.length) {
+      this.inWordings = new Uint16Array(2 * units);
+      this.inAnswer = new Uint16Array(2 * units);
+      this.seenIn = new Int32Array(2 * units);
+    }
+    this.inWordings.fill(0, 0, units);
+    this.inAnswer.fill(0, 0, units);
+    this.seenIn.fill(-1, 0, units);
   }
-  const entry = index.entries[e];
-  const values = Float64Array.of(
-    whole,
-    wordingsScore,
-    bestDice,
-    bestScore,
-    cosine(dot, table.norm, squares),
-    bestSoft,
-    content,
-    bestTrigrams,
-    namesMissing(index, query, hits),
-    query.units.filter(({ term }, u) => index.isEvent[term] === 1 && hits[u] === 0).length,
-    query.asked !== undefined && entry.aspect !== undefined && query.asked !== entry.aspect ? 1 : 0,
-    0,
-    // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
-    index.joins[e],
-  );
-  return { values, coveredByOne, isExact, hits };
 }
 
 /** The rarity of the names and numbers that the question has and the entry lacks; half where they are in its answer only. */
@@ -165,11 +203,11 @@ function namesMissing(index: SearchIndex, { units }: Query, hits: Uint8Array): n
   return missing;
 }
 
-/** The most that a concept which a word helps to name gives to that word: the concept's value times the word's share. */
-function shareOfConcepts({ conceptsOf }: Query, unit: number, worth: (concept: number) => number): number {
-  let most = 0;
-  for (const { concept, share } of conceptsOf[unit]) most = Math.max(most, worth(concept) * share);
-  return most;
+/** How many events the question names that the entry does not have. */
+function eventsMissing({ isEvent }: SearchIndex, { units }: Query, hits: Uint8Array): number {
+  let missing = 0;
+  for (let u = 0; u < units.length; u++) if (isEvent[units[u].term] === 1 && hits[u] === 0) missing++;
+  return missing;
 }
 
 /** Whether a wording's terms from `start` on are those of the question, one by one. */

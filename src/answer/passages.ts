@@ -23,15 +23,18 @@ export class Passages {
   private readonly sentences: { source: string; paragraph: number; text: string }[] = [];
   private readonly postings = new Map<number, number[]>();
 
-  constructor(knowledge: Knowledge, language: Language) {
-    this.lexicon = new Lexicon(languageData(language));
+  /** @param elder the lexicon of the index, which has found most stems already */
+  constructor(knowledge: Knowledge, language: Language, elder?: Lexicon) {
+    this.lexicon = new Lexicon(languageData(language), undefined, elder);
     for (const source of knowledge.sources.values()) {
       if (source.language !== language) continue;
       for (let paragraph = 1; paragraph <= paragraphCount(source); paragraph++) {
         for (const text of sentencesOf(source.paragraphs[paragraph - 1] ?? ""))
-          this.add({ source: source.id, paragraph, text });
+          this.sentences.push({ source: source.id, paragraph, text });
       }
     }
+    const split = this.sentences.map(({ text }) => this.lexicon.learn(wordsOf(text)));
+    for (const [place, words] of split.entries()) this.add(words, place);
   }
 
   /** The one sentence that answers a question, given as folded words; undefined where none does or more than one might. */
@@ -59,11 +62,8 @@ export class Passages {
     return { text, citation: { source, paragraph, quote: text } };
   }
 
-  private add(sentence: { source: string; paragraph: number; text: string }): void {
-    const words = wordsOf(sentence.text);
-    this.lexicon.learn(words);
-    const place = this.sentences.push(sentence) - 1;
-    for (const term of new Set(this.lexicon.encode(words))) {
+  private add(words: readonly number[], place: number): void {
+    for (const term of new Set(this.lexicon.termsOf(words))) {
       if (this.lexicon.classes[term] !== CONTENT) continue;
       const places = this.postings.get(term);
       if (places) places.push(place);

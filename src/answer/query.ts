@@ -1,6 +1,7 @@
 import type { Aspect } from "../knowledge/model.js";
 import { aspectAsked } from "./aspect.js";
-import { ASK, CHAT, CONCEPT, CONTENT, type Span, STOP, type Word } from "./lexicon.js";
+import type { Span } from "./concepts.js";
+import { ASK, CHAT, CONCEPT, CONTENT, STOP, type Word } from "./lexicon.js";
 import type { SearchIndex } from "./search-index.js";
 import { TRIGRAMS, trigramsOf } from "./trigrams.js";
 
@@ -104,13 +105,14 @@ export class QueryTable {
   private readonly dots: Float32Array;
   /** 0..1: how like the term is to the likest word of the query. */
   private readonly likeness: Float32Array;
-  private readonly stamps: Int32Array;
+  private readonly dotStamps: Int32Array;
+  private readonly likeStamps: Int32Array;
   private stamp = 0;
   private readonly counts = new Uint8Array(TRIGRAMS);
   private readonly masks = new Int32Array(TRIGRAMS);
   private readonly used: number[] = [];
   private sizes: number[] = [];
-  private shared = new Uint8Array(31);
+  private readonly shared = new Uint8Array(31);
   private query: Query | undefined;
 
   constructor(private readonly index: SearchIndex) {
@@ -118,7 +120,8 @@ export class QueryTable {
     this.unitOf = new Int16Array(terms);
     this.dots = new Float32Array(terms);
     this.likeness = new Float32Array(terms);
-    this.stamps = new Int32Array(terms);
+    this.dotStamps = new Int32Array(terms);
+    this.likeStamps = new Int32Array(terms);
   }
 
   /** The trigrams of the query, for its norm. */
@@ -153,46 +156,46 @@ export class QueryTable {
 
   /** The dot product of a term's trigrams with the query's. */
   dot(term: number): number {
-    if (this.stamps[term] !== this.stamp) this.compare(term);
+    if (this.dotStamps[term] !== this.stamp) {
+      this.dotStamps[term] = this.stamp;
+      const { from, items } = this.index.trigrams;
+      let dot = 0;
+      for (let i = from[term]; i < from[term + 1]; i++) dot += this.counts[items[i]];
+      this.dots[term] = dot;
+    }
     return this.dots[term];
   }
 
   /** 0..1: 1 where the query has the term or its concept, else the Dice coefficient of trigrams with the likest word, below 0.5 nothing. */
   like(term: number): number {
-    if (this.stamps[term] !== this.stamp) this.compare(term);
+    if (this.unitOf[term] > 0) return 1;
+    if (this.likeStamps[term] !== this.stamp) {
+      this.likeStamps[term] = this.stamp;
+      const concept = this.index.conceptOf[term];
+      this.likeness[term] = concept >= 0 && this.unitOf[concept] > 0 ? 1 : this.dot(term) === 0 ? 0 : this.likest(term);
+    }
     return this.likeness[term];
   }
 
-  private compare(term: number): void {
-    this.stamps[term] = this.stamp;
+  private likest(term: number): number {
     const { from, items } = this.index.trigrams;
     const [start, end] = [from[term], from[term + 1]];
-    this.shared.fill(0, 0, this.sizes.length);
-    let dot = 0;
-    let all = 0;
+    const { shared, sizes } = this;
+    for (let word = 0; word < sizes.length; word++) shared[word] = 0;
     for (let i = start; i < end; i++) {
-      dot += this.counts[items[i]];
       let mask = this.masks[items[i]];
-      all |= mask;
       while (mask !== 0) {
         const bit = 31 - Math.clz32(mask);
-        this.shared[bit]++;
+        shared[bit]++;
         mask ^= 1 << bit;
       }
     }
-    this.dots[term] = dot;
-    const concept = this.index.conceptOf[term];
-    if (this.unitOf[term] > 0 || (concept >= 0 && this.unitOf[concept] > 0)) this.likeness[term] = 1;
-    else {
-      let best = 0;
-      if (all !== 0) {
-        for (let word = 0; word < this.sizes.length; word++) {
-          const dice = (2 * this.shared[word]) / (this.sizes[word] + end - start);
-          if (dice > best) best = dice;
-        }
-      }
-      this.likeness[term] = best < 0.5 ? 0 : best;
+    let best = 0;
+    for (let word = 0; word < sizes.length; word++) {
+      const dice = (2 * shared[word]) / (sizes[word] + end - start);
+      if (dice > best) best = dice;
     }
+    return best < 0.5 ? 0 : best;
   }
 
   private empty(): void {

@@ -1,5 +1,5 @@
 import { CHAT } from "./lexicon.js";
-import { compare, type Features, UNSTATED } from "./match.js";
+import { type Features, Matcher, UNSTATED } from "./match.js";
 import { type Query, QueryTable } from "./query.js";
 import { Recall } from "./recall.js";
 import type { SearchIndex } from "./search-index.js";
@@ -23,6 +23,7 @@ export interface LeftOut {
 /** Ranks a language's entries for a question; holds the working arrays, so one question at a time. */
 export class Ranker {
   private readonly recall: Recall;
+  private readonly matcher: Matcher;
   private readonly table: QueryTable;
 
   constructor(
@@ -30,6 +31,7 @@ export class Ranker {
     private readonly weights: readonly number[],
   ) {
     this.recall = new Recall(index);
+    this.matcher = new Matcher(index);
     this.table = new QueryTable(index);
   }
 
@@ -40,7 +42,7 @@ export class Ranker {
       .find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES)
       .filter((entry) => !leftOut.entries?.(entry))
       .slice(0, CANDIDATES)
-      .map((entry) => ({ ...compare(this.index, this.table, query, entry, leftOut.wording), entry }));
+      .map((entry) => ({ ...this.matcher.compare(this.table, query, entry, leftOut.wording), entry }));
     this.markUnstated(query, compared);
     return compared
       .map((candidate) => ({ ...candidate, score: this.scoreOf(candidate.values) }))

@@ -20,6 +20,8 @@ export interface SearchIndex {
   readonly wordings: Rows;
   /** The terms of each entry's answer, and the concepts that it is about. */
   readonly answers: Rows;
+  /** The distinct words with meaning of each answer, in rising order: what it says. */
+  readonly gist: Rows;
   /** Words (without concepts) of each wording, and of all wordings and the answer of each entry. */
   readonly wordingLength: Uint16Array;
   readonly wordingsLength: Float64Array;
@@ -63,10 +65,11 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   const { entries } = knowledge;
   const split = entries.map((entry) => {
     const texts = textsOf(entry, language, knowledge.languages[0]);
-    const wordings = [texts.question, ...texts.also].map(wordsOf);
-    const answer = texts.answer.flatMap(wordsOf);
-    for (const words of [...wordings, answer, years(entry, knowledge, language)]) lexicon.learn(words);
-    return { wordings, answer };
+    return {
+      wordings: [texts.question, ...texts.also].map((text) => lexicon.learn(wordsOf(text))),
+      answer: texts.answer.flatMap((text) => lexicon.learn(wordsOf(text))),
+      years: lexicon.learn(years(entry, knowledge, language)),
+    };
   });
   addConcepts(lexicon, knowledge, language);
 
@@ -76,25 +79,17 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   const lengths: number[] = [];
   const wordingsLength = new Float64Array(entries.length);
   const wholeLength = new Float64Array(entries.length);
-  for (const [e, { wordings: own, answer }] of split.entries()) {
+  for (const [e, { wordings: own, answer, years: ownYears }] of split.entries()) {
     for (const words of own) {
-      const terms = lexicon.encode(words);
+      const terms = lexicon.termsOf(words);
       wordings.push(withConcepts(lexicon, terms));
       lengths.push(terms.length);
       wordingsLength[e] += terms.length;
     }
-    const terms = lexicon.encode(answer);
+    const terms = lexicon.termsOf(answer);
     const about = entries[e].about.map((id) => lexicon.concept(`@${id}`));
     const named = lexicon.conceptsIn(terms);
-    answers.push(
-      [
-        ...new Set([
-          ...about,
-          ...named,
-          ...years(entries[e], knowledge, language).map((year) => lexicon.encode([year])[0]),
-        ]),
-      ].concat(terms),
-    );
+    answers.push([...new Set([...about, ...named, ...lexicon.termsOf(ownYears)])].concat(terms));
     wholeLength[e] = wordingsLength[e] + terms.length;
     wordingFrom[e + 1] = wordings.count;
   }
@@ -102,12 +97,14 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   const classes = Uint8Array.from(lexicon.classes);
   const conceptOf = singleWordConcepts(lexicon);
   const base = { wordingFrom, wordings: wordings.done(), answers: answers.done() };
+  const gist = gistOf(base.answers, classes);
   const postings = buildPostings(entries.length, classes, base);
   return {
     language,
     lexicon,
     entries,
     ...base,
+    gist,
     wordingLength: Uint16Array.from(lengths),
     wordingsLength,
     wholeLength,
@@ -157,6 +154,22 @@ function years(entry: Entry, { entities }: Knowledge, language: Language): strin
     return entity?.kind === "event" ? [(entity.names[language] ?? Object.values(entity.names)[0]).name] : [];
   });
   return [...names, entry.when ?? ""].flatMap((text) => text.match(/\b\d{4}\b/g) ?? []);
+}
+
+function gistOf({ from, items }: Rows, classes: Uint8Array): Rows {
+  const rows = new RowsBuilder();
+  const seenIn = new Int32Array(classes.length).fill(-1);
+  for (let e = 0; e + 1 < from.length; e++) {
+    const own: number[] = [];
+    for (let i = from[e]; i < from[e + 1]; i++) {
+      const term = items[i];
+      if (classes[term] !== CONTENT || seenIn[term] === e) continue;
+      seenIn[term] = e;
+      own.push(term);
+    }
+    rows.push(own.sort((a, b) => a - b));
+  }
+  return rows.done();
 }
 
 function withConcepts(lexicon: Lexicon, terms: readonly number[]): readonly number[] {

@@ -1,36 +1,63 @@
-/**
- * The word of a vocabulary that a mistyped one most likely means: `"goverment"` gives `"government"`.
- * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven; words with digits stay.
- * @param byLength the vocabulary, `byLength[n]` its words of n letters
- * @param frequency decides between equally near words
- */
-export function repair(
-  word: string,
-  byLength: readonly (readonly string[] | undefined)[],
-  frequency: (word: string) => number,
-): string | undefined {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
-  const allowed = word.length < 7 ? 1 : 2;
-  let best: { word: string; cost: number; count: number } | undefined;
-  for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
-    for (const other of byLength[length] ?? []) {
-      const sameStart = other.charCodeAt(0) === word.charCodeAt(0);
-      // People rarely miss the first letter: another one costs half an edit more and leaves room for one edit only.
-      const limit = sameStart ? allowed : 1;
-      const edits = editsBetween(word, other, limit);
-      if (edits > limit) continue;
-      const cost = sameStart ? edits : edits + 0.5;
-      const count = frequency(other);
-      if (
-        !best ||
-        cost < best.cost ||
-        (cost === best.cost && (count > best.count || (count === best.count && other < best.word)))
-      ) {
-        best = { word: other, cost, count };
-      }
+/** A word of a vocabulary with the letters that it has, a bit each; only so many can differ between words that are near. */
+interface Known {
+  readonly word: string;
+  readonly letters: number;
+  readonly count: number;
+}
+
+/** The words of a vocabulary, to find what a mistyped word means. */
+export class Spelling {
+  private readonly byLength: Known[][] = [];
+
+  /** @param counts how frequent each word is: decides between equally near ones */
+  constructor(words: readonly string[], counts: readonly number[]) {
+    for (const [i, word] of words.entries()) {
+      const alike = this.byLength[word.length] ?? [];
+      if (alike.push({ word, letters: lettersOf(word), count: counts[i] }) === 1) this.byLength[word.length] = alike;
     }
   }
-  return best?.word;
+
+  /**
+   * The word that a mistyped one most likely means: `"goverment"` gives `"government"`.
+   * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven; words with digits stay.
+   */
+  repair(word: string): string | undefined {
+    if (word.length < 4 || word.length > MAX_LENGTH || /\d/.test(word)) return undefined;
+    const allowed = word.length < 7 ? 1 : 2;
+    const letters = lettersOf(word);
+    let best: { known: Known; cost: number } | undefined;
+    for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
+      for (const known of this.byLength[length] ?? []) {
+        const sameStart = known.word.charCodeAt(0) === word.charCodeAt(0);
+        // People rarely miss the first letter: another one costs half an edit more and leaves room for one edit only.
+        const limit = sameStart ? allowed : 1;
+        if (bits(letters ^ known.letters) > 2 * limit) continue;
+        const edits = editsBetween(word, known.word, limit);
+        if (edits > limit) continue;
+        const cost = sameStart ? edits : edits + 0.5;
+        if (!best || cost < best.cost || (cost === best.cost && isLikelier(known, best.known))) best = { known, cost };
+      }
+    }
+    return best?.known.word;
+  }
+}
+
+function isLikelier(one: Known, other: Known): boolean {
+  return one.count > other.count || (one.count === other.count && one.word < other.word);
+}
+
+/** A bit for each letter; letters past the first 32 share theirs, which only makes words seem nearer. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many bits are set (Warren, "Hacker's Delight", 5-1). */
+function bits(mask: number): number {
+  let n = mask - ((mask >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const MAX_LENGTH = 64;

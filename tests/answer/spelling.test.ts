@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editsBetween, repair } from "../../src/answer/spelling.js";
+import { editsBetween, Spelling } from "../../src/answer/spelling.js";
 
 const KNOWN = ["lighthouse", "keeper", "lamp", "tower", "bakery", "baker", "bread", "chess", "champion", "club", "oil"];
-const byLength = KNOWN.reduce<string[][]>((lists, word) => {
-  lists[word.length] ??= [];
-  lists[word.length].push(word);
-  return lists;
-}, []);
-const once = () => 1;
+
+/** What a word is repaired to, with a vocabulary whose words are as frequent as `counts` says, once where it is silent. */
+function repair(typed: string, words: readonly string[] = KNOWN, counts: Readonly<Record<string, number>> = {}) {
+  return new Spelling(
+    words,
+    words.map((word) => counts[word] ?? 1),
+  ).repair(typed);
+}
 
 const TYPOS: readonly (readonly [typed: string, meant: string, why: string])[] = [
   ["lighthous", "lighthouse", "a letter is missing"],
@@ -34,40 +36,37 @@ const LEFT_ALONE: readonly (readonly [typed: string, why: string])[] = [
 
 describe("repair", () => {
   it.each(TYPOS)("takes %j for %j: %s", (typed, meant) => {
-    expect(repair(typed, byLength, once)).toBe(meant);
+    expect(repair(typed)).toBe(meant);
   });
 
   it.each(LEFT_ALONE)("leaves %j alone: %s", (typed) => {
-    expect(repair(typed, byLength, once)).toBeUndefined();
+    expect(repair(typed)).toBeUndefined();
   });
 
   it("prefers the word that is fewer edits away", () => {
-    expect(repair("bakerry", byLength, (word) => (word === "baker" ? 9 : 1))).toBe("bakery");
+    expect(repair("bakerry", KNOWN, { baker: 9 })).toBe("bakery");
   });
 
   it("prefers the more frequent of two words that are equally near", () => {
-    const pair = [[], [], [], [], ["lamb", "lamp"]];
-    expect(repair("lams", pair, (word) => (word === "lamp" ? 2 : 1))).toBe("lamp");
+    expect(repair("lams", ["lamb", "lamp"], { lamp: 2 })).toBe("lamp");
   });
 
   it("prefers a word with the same first letter among words that are equally near", () => {
-    const pair = [[], [], [], [], ["hams", "lamp"]];
-    expect(repair("lams", pair, once)).toBe("lamp");
+    expect(repair("lams", ["hams", "lamp"])).toBe("lamp");
   });
 
   it("prefers the first in the alphabet where nothing else decides", () => {
-    const pair = [[], [], [], [], ["lamp", "lamb"]];
-    expect(repair("lams", pair, once)).toBe("lamb");
+    expect(repair("lams", ["lamp", "lamb"])).toBe("lamb");
   });
 
   it("gives nothing without a vocabulary", () => {
-    expect(repair("lighthouse", [], once)).toBeUndefined();
+    expect(repair("lighthouse", [])).toBeUndefined();
   });
 
   it("gives a known word at most two edits away, or none", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9]{0,12}$/), (typed) => {
-        const meant = repair(typed, byLength, once);
+        const meant = repair(typed);
         if (meant === undefined) return;
         expect(KNOWN).toContain(meant);
         expect(naiveEdits(typed, meant)).toBeLessThanOrEqual(2);
