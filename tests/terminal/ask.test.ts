@@ -73,8 +73,8 @@ describe("answerLine", () => {
 
   it("says why in words", () => {
     const why = answerLine(answerer, "when did the bakrey open", { top: undefined, why: true }).why ?? [];
-    expect(why.join("\n")).toContain("Repaired: bakrey → bakery.");
-    expect(why.join("\n")).toMatch(/Knowledge version [0-9a-f]{12}\./);
+    expect(why.join("\n")).toContain("Spelling that I put right: bakrey → bakery.");
+    expect(why.join("\n")).toMatch(/Version of my knowledge: [0-9a-f]{12}\.$/);
   });
 
   it("gives the same bytes for the same question but for the time", () => {
