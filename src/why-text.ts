@@ -8,7 +8,7 @@ const MAX_WORD = 24;
 /** The longest `typed → read as`. */
 const REPAIR = 2 * MAX_WORD + " → ".length;
 /** From this length on a list of words ends in how many more there are. */
-const MAX_LISTED = 70;
+const MAX_LISTED = 60;
 
 /**
  * Why a reply is as it is, in plain words of its language, a line for each reason; the version of the knowledge last. Long lists

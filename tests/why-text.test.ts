@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Answerer } from "../src/answer/answerer.js";
 import { type Why, type WhyLook, whyOf, whyPicked } from "../src/answer/why.js";
+import { escapeMarkup } from "../src/discord/text.js";
 import { loadKnowledge } from "../src/knowledge/load.js";
 import { whyLines } from "../src/why-text.js";
 import { anyWhy, wellFormedText } from "./discord/hostile.js";
@@ -125,7 +126,7 @@ describe("the reasons in words", () => {
     const line = linesOf({}, { inWordings: words }).find((one) => one.includes("asked with")) ?? "";
     const [, shown, left] = /: (.*) and (\d+) more\.$/.exec(line) ?? [];
     expect(shown.split(", ")).toEqual(words.slice(0, 40 - Number(left)));
-    expect(shown.length).toBeLessThanOrEqual(70);
+    expect(shown.length).toBeLessThanOrEqual(60);
   });
 
   it("cut a long word and a long question without splitting a code point", () => {
@@ -153,6 +154,26 @@ describe("any reasons", () => {
     law((lines) => {
       expect(lines.join("\n").length).toBeLessThan(3800);
     });
+  });
+
+  it.each(["en", "es"])("fit into a message at their longest, escaped (%s)", (language) => {
+    const words = Array.from({ length: 300 }, () => "x".repeat(12));
+    const near = { entry: `a${"-".repeat(59)}`, question: "@".repeat(500), confidence: 0.99 };
+    const look: WhyLook = {
+      words,
+      repaired: Array.from({ length: 300 }, () => ({ typed: "x".repeat(30), readAs: "y".repeat(30) })),
+      matched: { ...near, isExact: false, notStated: true },
+      inWordings: words,
+      onlyInAnswer: words,
+      notCovered: words,
+      unknown: words,
+      runnerUp: { ...near, behind: 12.345 },
+      heldBack: (["year", "thin", "otherKind"] as const).map((reason) => ({ reason, words: ["1901", "1902", "1903"] })),
+    };
+    for (const verdict of ["answer", "passage", "choices"] as const) {
+      const lines = whyLines({ ...WHY, verdict, language, looks: [look, look] });
+      expect(escapeMarkup(lines.join("\n")).length).toBeLessThan(3800);
+    }
   });
 
   it("split no code point", () => {
