@@ -1,5 +1,5 @@
 import { command } from "../src/command.js";
-import { answerOf, replyOf } from "../src/replies.js";
+import { pickedAnswer, replyOf } from "../src/replies.js";
 
 /** `/ask question:` answers a question; a completion's value is an entry's id, and free text works too. */
 export const ask = command({
@@ -16,15 +16,11 @@ export const ask = command({
       maxLength: 1000,
     },
   },
-  run({ question }, { knowledge, answer, preferred }) {
+  run({ question }, { knowledge, answer, why, preferred }) {
     const picked = knowledge.entryById.get(question.trim());
-    if (picked)
-      return answerOf(
-        knowledge,
-        [picked],
-        knowledge.languages.includes(preferred) ? preferred : knowledge.languages[0],
-      );
-    return replyOf(knowledge, answer(question, { preferred }));
+    if (picked) return pickedAnswer(knowledge, picked, preferred);
+    const result = answer(question, { preferred });
+    return replyOf(knowledge, result, why(result));
   },
   complete: (_option, typed, { suggest, preferred }) =>
     suggest(typed, preferred, 25).map(({ entry, question }) => ({ label: question, value: entry })),

@@ -1,4 +1,5 @@
 import type { Asking, Result } from "./answer/answerer.js";
+import type { Why } from "./answer/why.js";
 import type { Knowledge, Language } from "./knowledge/model.js";
 import type { Speech } from "./phrases.js";
 import type { Choice, Reply } from "./reply.js";
@@ -27,6 +28,8 @@ export interface Context {
   readonly preferred: Language;
   readonly commands: readonly Command[];
   readonly answer: (question: string, asking: Asking) => Result;
+  /** Why a question was answered as it was. */
+  readonly why: (result: Result) => Why;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
 }

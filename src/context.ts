@@ -1,4 +1,5 @@
 import type { Answerer } from "./answer/answerer.js";
+import { whyOf } from "./answer/why.js";
 import type { Command, Context } from "./command.js";
 import { choiceOf } from "./replies.js";
 
@@ -10,6 +11,7 @@ export function contextOf(answerer: Answerer, commands: readonly Command[], pref
     preferred,
     commands,
     answer: (question, asking) => answerer.answer(question, asking),
+    why: (result) => whyOf(knowledge, result, answerer.calibrationOf(result.language)),
     suggest: (typed, language, limit) => {
       const found = answerer.suggest(typed, language, limit);
       return found.entries.map((entry) => choiceOf(knowledge, entry, found.language));

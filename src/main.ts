@@ -45,7 +45,8 @@ function program(config: Config): Command {
   root
     .command("start")
     .description("chat in the terminal, or connect to Discord where DISCORD_TOKEN is set")
-    .action(() => start(config));
+    .option("--why", "in the terminal, show with every reply why it is as it is", false)
+    .action(({ why }: { why: boolean }) => start(config, why));
   root
     .command("ask")
     .description("answer questions and exit")
@@ -53,7 +54,7 @@ function program(config: Config): Command {
     .option("--json", "one JSON object a question", false)
     .option("--knowledge <dir>", "another knowledge folder")
     .option("--top <n>", "show the first n candidates", parseCount)
-    .option("--why", "show what the decision rests on", false)
+    .option("--why", "show why each reply is as it is", false)
     .action((words: string[], options: { json: boolean; knowledge?: string; top?: number; why: boolean }) =>
       ask(config, words, options),
     );
@@ -80,7 +81,7 @@ function program(config: Config): Command {
   return root;
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, why: boolean): Promise<void> {
   const answerer = answererOf(config.knowledgeDir);
   const context = contextOf(answerer, commands, config.locale);
   if (config.discordToken !== undefined) {
@@ -97,6 +98,7 @@ async function start(config: Config): Promise<void> {
     output: process.stdout,
     interactive,
     paint: paintFor(interactive && config.colours),
+    why,
   };
   await chat(terminal, context, [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",

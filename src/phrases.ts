@@ -13,7 +13,6 @@ export interface Phrases {
   readonly fromText: string;
   readonly sources: string;
   readonly related: string;
-  readonly why: string;
   readonly record: string;
   readonly undated: string;
   readonly paragraph: (number: number) => string;
@@ -33,6 +32,40 @@ export interface Phrases {
   readonly citedOnly: string;
   readonly emptyQuestion: string;
   readonly trouble: (reference: string) => string;
+  readonly whyThisAnswer: string;
+  /** The same where there is no answer. */
+  readonly whyThis: string;
+  readonly whyGone: string;
+  readonly whyGoneAndChanged: string;
+  readonly reasons: Reasons;
+}
+
+/** The words that say why; `question` comes as `named` gives it. */
+export interface Reasons {
+  /** A question of the knowledge, with its entry's id. */
+  readonly named: (question: string, entry: string) => string;
+  /** Stands before the reasons of the first or the second of two questions. */
+  readonly part: (number: number) => string;
+  readonly read: (words: string) => string;
+  readonly repaired: (list: string) => string;
+  readonly noWord: string;
+  readonly nothingShared: string;
+  readonly smallTalk: string;
+  readonly passage: string;
+  readonly picked: (question: string) => string;
+  readonly exact: (question: string) => string;
+  readonly sure: (question: string, percent: number, needed: number) => string;
+  readonly unsure: (question: string, percent: number, needed: number) => string;
+  readonly notStated: string;
+  readonly heldBack: Readonly<Record<"year" | "thin" | "otherKind", (words: string) => string>>;
+  readonly inWordings: (list: string) => string;
+  readonly onlyInAnswer: (list: string) => string;
+  readonly notCovered: (list: string) => string;
+  readonly unknown: (list: string) => string;
+  readonly more: (count: number) => string;
+  readonly runnerUp: (question: string, percent: number, behind: number) => string;
+  readonly runnerUpOfExact: (question: string) => string;
+  readonly version: (version: string) => string;
 }
 
 const english: Phrases = {
@@ -46,7 +79,6 @@ const english: Phrases = {
   fromText: "In the source's own words:",
   sources: "Sources",
   related: "Related",
-  why: "Why this answer",
   record: "the source's record",
   undated: "undated",
   paragraph: (number) => `paragraph ${number}`,
@@ -69,6 +101,44 @@ const english: Phrases = {
   emptyQuestion: "Ask me something, and I look it up in my sources.",
   trouble: (reference) =>
     `Something went wrong on my side. Please try again; if it stays, tell whoever runs me this reference: ${reference}.`,
+  whyThisAnswer: "Why this answer?",
+  whyThis: "Why?",
+  whyGone:
+    "I remember the reasons for fifteen minutes and not over a restart; these are gone. Ask the question again, and I can say why.",
+  whyGoneAndChanged:
+    "My knowledge has changed since then, and the reasons are gone with it. Ask the question again: I answer it from what I know now, and can say why.",
+  reasons: {
+    named: (question, entry) => `“${question}” (${entry})`,
+    part: (number) => (number === 1 ? "You asked two things. The first:" : "The second:"),
+    read: (words) => `Your question, as I read it: “${words}”.`,
+    repaired: (list) => `Spelling that I put right: ${list}.`,
+    noWord: "I found no word in your message.",
+    nothingShared: "None of my questions and answers shares a word with it.",
+    smallTalk: "I took this for a greeting, or for a question about me, and looked nothing up.",
+    passage:
+      "No curated question is near enough to yours, but one sentence of a source has nearly all of your words. I quote it.",
+    picked: (question) => `You picked this question: ${question}.`,
+    exact: (question) => `A curator wrote this very question down: it stands under ${question}.`,
+    sure: (question, percent, needed) =>
+      `It asks the same as ${question}: I am ${percent}% sure, and an answer needs ${needed}%.`,
+    unsure: (question, percent, needed) =>
+      `It comes nearest to ${question}: I am ${percent}% sure that it asks the same, and an answer needs ${needed}%.`,
+    notStated: "A curator looked for this and wrote down that the sources do not say it.",
+    heldBack: {
+      year: (words) => `Held back: neither that question nor its answer has the year ${words}.`,
+      thin: () => "Held back: too little of your question is words that I know for certain.",
+      otherKind: () => "Held back: your question asks for another kind of thing, as who instead of when.",
+    },
+    inWordings: (list) => `Your words that it is asked with, or others that mean the same: ${list}.`,
+    onlyInAnswer: (list) => `Your words that only its answer has: ${list}.`,
+    notCovered: (list) => `Your words that it does not have: ${list}.`,
+    unknown: (list) => `Your words that none of my questions and answers has: ${list}.`,
+    more: (count) => `and ${count} more`,
+    runnerUp: (question, percent, behind) =>
+      `Next comes ${question}: ${percent}% sure, ${behind.toFixed(2)} points behind.`,
+    runnerUpOfExact: (question) => `Next comes ${question}; a curator's own wording goes before it.`,
+    version: (version) => `Version of my knowledge: ${version}.`,
+  },
 };
 
 const spanish: Phrases = {
@@ -82,7 +152,6 @@ const spanish: Phrases = {
   fromText: "Con las palabras de la fuente:",
   sources: "Fuentes",
   related: "Relacionadas",
-  why: "Por qué esta respuesta",
   record: "la ficha de la fuente",
   undated: "sin fecha",
   paragraph: (number) => `párrafo ${number}`,
@@ -105,6 +174,44 @@ const spanish: Phrases = {
   emptyQuestion: "Pregúnteme algo y lo busco en mis fuentes.",
   trouble: (reference) =>
     `Algo falló de mi lado. Inténtelo de nuevo; si sigue igual, dé esta referencia a quien me administra: ${reference}.`,
+  whyThisAnswer: "¿Por qué esta respuesta?",
+  whyThis: "¿Por qué?",
+  whyGone:
+    "Recuerdo los motivos quince minutos, y no tras un reinicio; estos ya no los tengo. Haga la pregunta de nuevo y podré decir por qué.",
+  whyGoneAndChanged:
+    "Mi conocimiento ha cambiado desde entonces, y los motivos se fueron con él. Haga la pregunta de nuevo: la responderé con lo que sé ahora y podré decir por qué.",
+  reasons: {
+    named: (question, entry) => `«${question}» (${entry})`,
+    part: (number) => (number === 1 ? "Preguntó dos cosas. La primera:" : "La segunda:"),
+    read: (words) => `Su pregunta, tal como la leí: «${words}».`,
+    repaired: (list) => `Ortografía que corregí: ${list}.`,
+    noWord: "No encontré ninguna palabra en su mensaje.",
+    nothingShared: "Ninguna de mis preguntas y respuestas comparte una palabra con ella.",
+    smallTalk: "Tomé esto por un saludo o por una pregunta sobre mí, y no busqué nada.",
+    passage:
+      "Ninguna pregunta curada se acerca bastante a la suya, pero una sola frase de una fuente tiene casi todas sus palabras. La cito.",
+    picked: (question) => `Usted eligió esta pregunta: ${question}.`,
+    exact: (question) => `Un curador escribió esta misma pregunta: figura en ${question}.`,
+    sure: (question, percent, needed) =>
+      `Pregunta lo mismo que ${question}: tengo una seguridad del ${percent} %, y una respuesta necesita el ${needed} %.`,
+    unsure: (question, percent, needed) =>
+      `Lo más cercano es ${question}: tengo una seguridad del ${percent} % de que pregunte lo mismo, y una respuesta necesita el ${needed} %.`,
+    notStated: "Un curador lo buscó y dejó escrito que las fuentes no lo dicen.",
+    heldBack: {
+      year: (words) => `Me contuve: ni esa pregunta ni su respuesta tienen el año ${words}.`,
+      thin: () => "Me contuve: muy poco de su pregunta son palabras que conozca con certeza.",
+      otherKind: () => "Me contuve: su pregunta busca otro tipo de dato, como quién en vez de cuándo.",
+    },
+    inWordings: (list) => `Palabras suyas con las que se pregunta, u otras que significan lo mismo: ${list}.`,
+    onlyInAnswer: (list) => `Palabras suyas que solo tiene su respuesta: ${list}.`,
+    notCovered: (list) => `Palabras suyas que no tiene: ${list}.`,
+    unknown: (list) => `Palabras suyas que no tiene ninguna de mis preguntas y respuestas: ${list}.`,
+    more: (count) => `y ${count} más`,
+    runnerUp: (question, percent, behind) =>
+      `Le sigue ${question}: una seguridad del ${percent} %, a ${behind.toFixed(2).replace(".", ",")} puntos.`,
+    runnerUpOfExact: (question) => `Le sigue ${question}; las palabras de un curador van antes.`,
+    version: (version) => `Versión de mi conocimiento: ${version}.`,
+  },
 };
 
 const ALL: Readonly<Record<Speech, Phrases>> = { en: english, es: spanish };

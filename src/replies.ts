@@ -1,4 +1,5 @@
 import type { Result } from "./answer/answerer.js";
+import { type Why, whyPicked } from "./answer/why.js";
 import { showDate } from "./dates.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
@@ -10,7 +11,7 @@ const MAX_CHOICES = 5;
 const MAX_RELATED = 3;
 
 /** What a result says to the person who asked. */
-export function replyOf(knowledge: Knowledge, result: Result, why?: readonly string[]): Reply {
+export function replyOf(knowledge: Knowledge, result: Result, why?: Why): Reply {
   const { language, candidates } = result;
   const reasons = why === undefined ? {} : { why };
   if (result.outcome === "answer") {
@@ -31,7 +32,7 @@ export function replyOf(knowledge: Knowledge, result: Result, why?: readonly str
 }
 
 /** The answer that entries give, statement by statement, footnotes counted from 1. */
-export function answerOf(knowledge: Knowledge, entries: readonly Entry[], language: Language): AnswerReply {
+function answerOf(knowledge: Knowledge, entries: readonly Entry[], language: Language): AnswerReply {
   const parts = entries.map((entry) => ({
     texts: textsOf(entry, language, knowledge.languages[0]).answer,
     citations: entry.citations,
@@ -41,6 +42,12 @@ export function answerOf(knowledge: Knowledge, entries: readonly Entry[], langua
     notStated: entries.length > 0 && entries.every(({ notStated }) => notStated),
     related: relatedTo(knowledge, entries, language),
   };
+}
+
+/** The answer to a question that was picked, in the person's language where the knowledge has it. */
+export function pickedAnswer(knowledge: Knowledge, entry: Entry, preferred: Language): AnswerReply {
+  const language = knowledge.languages.includes(preferred) ? preferred : knowledge.languages[0];
+  return { ...answerOf(knowledge, [entry], language), why: whyPicked(knowledge, entry, language) };
 }
 
 /** A question that can be picked: the entry's own in the language. */

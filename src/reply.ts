@@ -1,3 +1,4 @@
+import type { Why } from "./answer/why.js";
 import type { Language } from "./knowledge/model.js";
 
 /** What a command returns, before any transport shows it. Texts are plain: no markup, no mentions. */
@@ -15,8 +16,8 @@ export interface AnswerReply {
   readonly fromText: boolean;
   /** Related questions, offered next. */
   readonly related: readonly Choice[];
-  /** Reasons for the decision, a line each, where they were asked for. */
-  readonly why?: readonly string[];
+  /** Why the question got this reply; adapters show it to whoever asks for it. */
+  readonly why?: Why;
 }
 
 export interface MarkedStatement {
@@ -49,7 +50,7 @@ export interface ChoicesReply {
   readonly kind: "choices";
   readonly language: Language;
   readonly choices: readonly Choice[];
-  readonly why?: readonly string[];
+  readonly why?: Why;
 }
 
 /** Nothing in the knowledge is near enough; `lines` say so and help. */
@@ -59,7 +60,7 @@ export interface UnknownReply {
   readonly lines: readonly string[];
   /** Questions that can be asked instead. */
   readonly choices: readonly Choice[];
-  readonly why?: readonly string[];
+  readonly why?: Why;
 }
 
 /** A message of the bot's own: help, a list of sources, a refusal. */

@@ -1,55 +1,134 @@
-import { type Knowledge, textsOf } from "../knowledge/model.js";
+import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import type { Result } from "./answerer.js";
-import { type Calibration, thresholdFor } from "./calibrate.js";
+import { type Calibration, isSmall, thresholdFor } from "./calibrate.js";
+import { asksForAnother, isThin, lacksYear } from "./constraints.js";
 import type { Look } from "./engine.js";
-import { EVIDENCE } from "./evidence.js";
-import { ASK, CONCEPT, STOP } from "./lexicon.js";
+import { ASK, CHAT, CONCEPT, STOP } from "./lexicon.js";
 
-/** Why a question was answered as it was, a line for each reason. */
-export function whyOf(knowledge: Knowledge, result: Result, calibration: Calibration): string[] {
-  const lines = result.looks.flatMap((look) => linesOf(knowledge, result, look));
+/** Why a question got its reply, as data: `{ verdict: "answer", language: "en", needed: 0.35, looks: [...], version: "3f9a0c12d4e5" }`. */
+export interface Why {
+  /** `passage`: a sentence of a source's text answered; `picked`: somebody chose the question from a list. */
+  readonly verdict: "answer" | "passage" | "choices" | "unknown" | "smallTalk" | "picked";
+  /** The language of the reply. */
+  readonly language: Language;
+  /** 0..1: how sure an answer must be. */
+  readonly needed: number;
+  /** One; two where two questions were asked; none for small talk. */
+  readonly looks: readonly WhyLook[];
+  /** The version of the knowledge. */
+  readonly version: string;
+}
+
+/** How one question was read, and what came nearest to it. Words are folded, as they were read. */
+export interface WhyLook {
+  readonly words: readonly string[];
+  readonly repaired: readonly { readonly typed: string; readonly readAs: string }[];
+  /** Absent where no entry shares a word with the question. */
+  readonly matched?: Near & { readonly isExact: boolean; readonly notStated: boolean };
+  /** Words with meaning that the matched question's wordings have, themselves or by a word that means the same. */
+  readonly inWordings: readonly string[];
+  readonly onlyInAnswer: readonly string[];
+  /** Words that other entries have, but not the matched one. */
+  readonly notCovered: readonly string[];
+  /** Words that no entry has. */
+  readonly unknown: readonly string[];
+  /** `behind`: how much less its score is; 0 or less where a curator's very wording went before a higher score. */
+  readonly runnerUp?: Near & { readonly behind: number };
+  /** What kept the matched entry from answering, besides its being too unlike. */
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** A question of the knowledge: `{ entry: "talks-2016-dates", question: "…", confidence: 0.97 }`. */
+export interface Near {
+  readonly entry: string;
+  readonly question: string;
+  readonly confidence: number;
+}
+
+/** `{ reason: "year", words: ["1901"] }`: the entry lacks that year; `thin`: too little is said; `otherKind`: who, where it tells when. */
+export interface HeldBack {
+  readonly reason: "year" | "thin" | "otherKind";
+  readonly words: readonly string[];
+}
+
+/** Why a question was answered as it was. */
+export function whyOf(knowledge: Knowledge, result: Result, calibration: Calibration): Why {
+  const { outcome, language, smallTalk, passage, looks } = result;
+  const verdict = smallTalk ? "smallTalk" : passage ? "passage" : outcome;
+  return {
+    verdict,
+    language,
+    needed: thresholdFor(calibration, "balanced"),
+    looks: smallTalk
+      ? []
+      : looks.map((look) => {
+          const seen = lookOf(knowledge, language, look);
+          return verdict === "answer" ? seen : { ...seen, heldBack: holdsOf(look, seen, calibration) };
+        }),
+    version: knowledge.version,
+  };
+}
+
+/** Why a question that was picked from a list is answered. */
+export function whyPicked({ languages, version }: Knowledge, entry: Entry, language: Language): Why {
+  const { question } = textsOf(entry, language, languages[0]);
+  const matched = { entry: entry.id, question, confidence: 1, isExact: true, notStated: entry.notStated };
+  return { verdict: "picked", language, needed: 0, looks: [{ ...NOTHING, matched }], version };
+}
+
+const NOTHING: WhyLook = {
+  words: [],
+  repaired: [],
+  inWordings: [],
+  onlyInAnswer: [],
+  notCovered: [],
+  unknown: [],
+  heldBack: [],
+};
+
+function lookOf(
+  { languages }: Knowledge,
+  language: Language,
+  { words, query: { words: read, units, unknown }, ranked: [first, second], matches }: Look,
+): WhyLook {
+  const repairs = new Map(read.flatMap(({ typed, repaired }) => (repaired === undefined ? [] : [[typed, repaired]])));
+  const asRead = {
+    ...NOTHING,
+    words,
+    repaired: [...repairs].map(([typed, readAs]) => ({ typed, readAs })),
+    unknown,
+  };
+  if (!first) return asRead;
+  const meant = units
+    .map(({ wordClass, typed }, u) => ({ wordClass, typed, hit: first.hits[u] }))
+    .filter(({ wordClass }) => wordClass !== STOP && wordClass !== ASK && wordClass !== CONCEPT);
+  const withHit = (hit: number) => meant.filter((word) => word.hit === hit);
+  const near = (place: number): Near => {
+    const { entry, confidence } = matches[place];
+    return { entry: entry.id, question: textsOf(entry, language, languages[0]).question, confidence };
+  };
+  return {
+    ...asRead,
+    matched: { ...near(0), isExact: first.isExact, notStated: matches[0].entry.notStated },
+    inWordings: withHit(2).map(({ typed }) => typed),
+    onlyInAnswer: withHit(1).map(({ typed }) => typed),
+    // Words of conversation need no cover.
+    notCovered: withHit(0).flatMap(({ wordClass, typed }) => (wordClass === CHAT ? [] : [typed])),
+    ...(second ? { runnerUp: { ...near(1), behind: first.score - second.score } } : {}),
+  };
+}
+
+/** The rules that an answer from the nearest entry would have broken. */
+function holdsOf({ query, ranked: [first], matches }: Look, seen: WhyLook, calibration: Calibration): HeldBack[] {
+  if (!first || first.isExact) return [];
+  const there = new Set([...seen.inWordings, ...seen.onlyInAnswer]);
+  const years = new Set(seen.words.filter((word) => /^\d{4}$/.test(word) && !there.has(word)));
+  // What a concept means is not told here: where one might be a name, the question is not called thin.
+  const isThinForSure = isThin(query, () => true);
+  const isOtherKind = isSmall(calibration) && asksForAnother(query, matches[0].entry);
   return [
-    ...lines,
-    `Confidence ${percent(result.confidence)}; an answer needs ${percent(thresholdFor(calibration, "balanced"))}, calibrated on ${calibration.questions} questions.`,
-    `Knowledge version ${knowledge.version}.`,
+    ...(lacksYear(query, first) ? [{ reason: "year" as const, words: [...years] }] : []),
+    ...(isThinForSure ? [{ reason: "thin" as const, words: [] }] : []),
+    ...(isOtherKind ? [{ reason: "otherKind" as const, words: [] }] : []),
   ];
-}
-
-function linesOf(
-  knowledge: Knowledge,
-  { language }: Result,
-  { words, query, ranked, matches, evidence }: Look,
-): string[] {
-  const [first, second] = ranked;
-  const repaired = query.words.flatMap(({ typed, repaired: to }) => (to === undefined ? [] : [`${typed} → ${to}`]));
-  const head = [
-    `Read as: ${words.join(" ")} (${language}).`,
-    ...(repaired.length > 0 ? [`Repaired: ${repaired.join(", ")}.`] : []),
-    ...(query.unknown.length > 0 ? [`Not in the knowledge: ${query.unknown.join(", ")}.`] : []),
-  ];
-  if (!first || !evidence) return [...head, "No entry shares a word with it."];
-  const named = query.units
-    .map((unit, u) => ({ unit, hit: first.hits[u] }))
-    .filter(({ unit }) => unit.wordClass !== STOP && unit.wordClass !== ASK && unit.wordClass !== CONCEPT);
-  const wordsWith = (hit: number) => named.filter((one) => one.hit === hit).map(({ unit }) => unit.typed);
-  const questionOf = (place: number) => textsOf(matches[place].entry, language, knowledge.languages[0]).question;
-  return [
-    ...head,
-    `Nearest: “${questionOf(0)}” (${matches[0].entry.id}), score ${first.score.toFixed(2)}.`,
-    `In its wordings: ${list(wordsWith(2))}. Only in its answer: ${list(wordsWith(1))}. Not covered: ${list([...wordsWith(0), ...query.unknown])}.`,
-    ...(second
-      ? [
-          `Runner-up: “${questionOf(1)}” (${matches[1].entry.id}), behind by ${(first.score - second.score).toFixed(2)}.`,
-        ]
-      : []),
-    `Evidence: ${EVIDENCE.map((name, i) => `${name} ${evidence[i].toFixed(2)}`).join(", ")}.`,
-  ];
-}
-
-function list(words: readonly string[]): string {
-  return words.length === 0 ? "none" : words.join(", ");
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

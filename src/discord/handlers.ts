@@ -14,12 +14,13 @@ import type { Logger } from "pino";
 import type { Context } from "../command.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { phrases, speechOf } from "../phrases.js";
-import { answerOf, help, replyOf } from "../replies.js";
+import { help, pickedAnswer, replyOf } from "../replies.js";
 import type { Reply } from "../reply.js";
 import { parsePickId } from "./custom-id.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import { toMessage } from "./message.js";
 import { cut } from "./text.js";
+import { WhyButtons } from "./why-button.js";
 
 /** The context for a person's language, such as `"es"`. */
 export type ContextFor = (preferred: string) => Context;
@@ -33,13 +34,16 @@ const TOO_LATE = new Set<string | number>([10062, 40060]);
 export class Handlers {
   private readonly running = new Set<Promise<void>>();
   private readonly seen = new Set<string>();
+  private readonly whys: WhyButtons;
 
   constructor(
     private readonly client: Client,
     private readonly knowledge: Knowledge,
     private readonly contextFor: ContextFor,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.whys = new WhyButtons(knowledge.version);
+  }
 
   /** Answers a slash command, an autocompletion or a button. */
   interaction(interaction: Interaction): void {
@@ -114,10 +118,15 @@ export class Handlers {
           lines: [phrases(preferred).noSuchCommand(interaction.commandName)],
           choices: [],
         };
-    await interaction.reply(toMessage(reply, this.knowledge.version));
+    await interaction.reply(this.whys.toMessage(reply, interaction));
   }
 
   private async button(interaction: ButtonInteraction, preferred: string): Promise<void> {
+    const why = this.whys.pressed(interaction, preferred);
+    if (why) {
+      await interaction.reply(privately(why, this.knowledge));
+      return;
+    }
     const entry = this.knowledge.entryById.get(parsePickId(interaction.customId)?.entry ?? "");
     if (!entry) {
       const notice: Reply = {
@@ -129,8 +138,7 @@ export class Handlers {
       await interaction.reply(privately(notice, this.knowledge));
       return;
     }
-    const language = this.knowledge.languages.includes(preferred) ? preferred : this.knowledge.languages[0];
-    const message = toMessage(answerOf(this.knowledge, [entry], language), this.knowledge.version);
+    const message = this.whys.toMessage(pickedAnswer(this.knowledge, entry, preferred), interaction);
     const { interactionMetadata, mentions } = interaction.message;
     const asker = (interactionMetadata?.user ?? mentions.repliedUser)?.id;
     const isAsker = interaction.context === InteractionContextType.BotDM || asker === interaction.user.id;
@@ -140,10 +148,13 @@ export class Handlers {
   }
 
   private async reply(message: DiscordMessage, preferred: string): Promise<void> {
-    const result = this.contextFor(preferred).answer(message.content, { preferred });
+    const context = this.contextFor(preferred);
+    const result = context.answer(message.content, { preferred });
     const isEmpty = result.looks.every(({ words }) => words.length === 0);
-    const reply = isEmpty ? help(this.knowledge, result.language) : replyOf(this.knowledge, result);
-    await message.reply({ ...toMessage(reply, this.knowledge.version), failIfNotExists: false });
+    const reply = isEmpty
+      ? help(this.knowledge, result.language)
+      : replyOf(this.knowledge, result, context.why(result));
+    await message.reply({ ...this.whys.toMessage(reply, message), failIfNotExists: false });
   }
 
   /** Runs a handler to its end; where it fails, logs why and says so with a reference. */

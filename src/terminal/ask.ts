@@ -1,9 +1,10 @@
 import type { Readable, Writable } from "node:stream";
 import type { Answerer, Result } from "../answer/answerer.js";
-import { whyOf } from "../answer/why.js";
+import { type Why, whyOf } from "../answer/why.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { choiceOf, replyOf } from "../replies.js";
 import { plainText } from "../reply-text.js";
+import { whyLines } from "../why-text.js";
 import { type Paint, showReply } from "./paint.js";
 
 /** What `npm run ask` was told: see DESIGN's batch interface in the README. */
@@ -86,10 +87,14 @@ export function answerLine(
     })),
     ...(result.passage ? { passages: true as const } : {}),
     ...(top === undefined ? {} : { candidates: candidatesOf(knowledge, result, top) }),
-    ...(why ? { why: whyOf(knowledge, result, answerer.calibrationOf(result.language)) } : {}),
+    ...(why ? { why: whyLines(reasonsOf(answerer, result)) } : {}),
     language: result.language,
     ms: Math.round(ms * 1000) / 1000,
   };
+}
+
+function reasonsOf(answerer: Answerer, result: Result): Why {
+  return whyOf(answerer.knowledge, result, answerer.calibrationOf(result.language));
 }
 
 function candidatesOf(knowledge: Knowledge, { candidates, language }: Result, top: number) {
@@ -108,12 +113,12 @@ function sameCitation(a: { source: string; paragraph: number; quote?: string }, 
 
 function forPeople(answerer: Answerer, question: string, { why, top }: AskOptions, paint: Paint): string {
   const result = answerer.answer(question);
-  const reasons = why ? whyOf(answerer.knowledge, result, answerer.calibrationOf(result.language)) : undefined;
+  const reasons = why ? reasonsOf(answerer, result) : undefined;
   const listed = candidatesOf(answerer.knowledge, result, top ?? 0).map(
     ({ entry, question: own, confidence }) => `  ${confidence.toFixed(2)}  ${own} (${entry})`,
   );
   return [
-    showReply(replyOf(answerer.knowledge, result, reasons), paint),
+    showReply(replyOf(answerer.knowledge, result, reasons), paint, why),
     ...(listed.length > 0 ? ["", ...listed] : []),
     "",
   ].join("\n");

@@ -13,13 +13,15 @@ export interface Terminal {
   readonly output: Writable;
   readonly interactive: boolean;
   readonly paint: Paint;
+  /** Whether every reply says why it is as it is; default false. */
+  readonly why?: boolean;
 }
 
 /**
  * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for one of the questions just offered.
  */
 export async function chat(
-  { input, output, interactive, paint }: Terminal,
+  { input, output, interactive, paint, why }: Terminal,
   context: Context,
   intro: readonly string[],
 ): Promise<void> {
@@ -33,7 +35,7 @@ export async function chat(
   let offered: readonly Choice[] = [];
   const show = (reply: Reply) => {
     offered = reply.kind === "answer" ? reply.related : reply.choices;
-    say(showReply(reply, paint));
+    say(showReply(reply, paint, why));
   };
   say([paint.strong("Footnote"), ...intro].join("\n"));
   show(help(context.knowledge, context.preferred));

@@ -1,6 +1,7 @@
 import { phrases } from "../phrases.js";
 import type { Reply } from "../reply.js";
 import { footnoteText } from "../reply-text.js";
+import { whyLines } from "../why-text.js";
 
 /** Puts colours on terminal text, or leaves it plain. */
 export interface Paint {
@@ -14,19 +15,19 @@ export function paintFor(coloured: boolean): Paint {
   return { strong: wrap(1), faint: wrap(2) };
 }
 
-/** A reply for a terminal: statements with their marks, footnotes below, choices numbered; `\n` between lines. */
-export function showReply(reply: Reply, paint: Paint): string {
-  return linesOf(reply, paint).map(printable).join("\n");
+/**
+ * A reply for a terminal: statements with their marks, footnotes below, choices numbered, and the reasons for it where they were
+ * asked for; `\n` between lines.
+ */
+export function showReply(reply: Reply, paint: Paint, withWhy = false): string {
+  const why = withWhy ? reasonsOf(reply, paint) : [];
+  return [...linesOf(reply, paint), ...why].map(printable).join("\n");
 }
 
 function linesOf(reply: Reply, paint: Paint): string[] {
   const words = phrases(reply.language);
   const numbered = (choices: readonly { question: string }[]) =>
     choices.map(({ question }, i) => `  ${i + 1}. ${question}`);
-  const why =
-    "why" in reply && reply.why
-      ? ["", paint.strong(`${words.why}:`), ...reply.why.map((line) => paint.faint(`  ${line}`))]
-      : [];
   switch (reply.kind) {
     case "answer": {
       const statements = reply.statements.map(
@@ -39,13 +40,12 @@ function linesOf(reply: Reply, paint: Paint): string[] {
         "",
         ...reply.footnotes.map((note) => paint.faint(`  [${note.mark}] ${footnoteText(note)}`)),
         ...(reply.related.length > 0 ? ["", paint.faint(`${words.related}:`), ...numbered(reply.related)] : []),
-        ...why,
       ];
     }
     case "choices":
-      return [paint.strong(words.didYouMean), ...numbered(reply.choices), paint.faint(words.pickByNumber), ...why];
+      return [paint.strong(words.didYouMean), ...numbered(reply.choices), paint.faint(words.pickByNumber)];
     case "unknown":
-      return [...reply.lines, ...numbered(reply.choices), ...why];
+      return [...reply.lines, ...numbered(reply.choices)];
     case "notice":
       return [
         ...(reply.title === undefined ? [] : [paint.strong(reply.title)]),
@@ -53,6 +53,13 @@ function linesOf(reply: Reply, paint: Paint): string[] {
         ...numbered(reply.choices),
       ];
   }
+}
+
+function reasonsOf(reply: Reply, paint: Paint): string[] {
+  if (!("why" in reply) || !reply.why) return [];
+  const { whyThis, whyThisAnswer } = phrases(reply.language);
+  const title = reply.kind === "answer" ? whyThisAnswer : whyThis;
+  return ["", paint.strong(title), ...whyLines(reply.why).map((line) => paint.faint(`  ${line}`))];
 }
 
 /** Takes out control characters that a text may bring, but not the colours put on here. */

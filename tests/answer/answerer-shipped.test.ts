@@ -5,6 +5,7 @@ import { Answerer } from "../../src/answer/answerer.js";
 import { whyOf } from "../../src/answer/why.js";
 import { type Files, readFolder } from "../../src/knowledge/files.js";
 import { parseData } from "../../src/knowledge/parse.js";
+import { whyLines } from "../../src/why-text.js";
 import { assembled } from "./support.js";
 
 const { files } = readFolder(fileURLToPath(new URL("../../knowledge", import.meta.url)));
@@ -45,7 +46,9 @@ describe("the shipped knowledge", { timeout: 60_000 }, () => {
         expect(["answer", "choices", "unknown"]).toContain(result.outcome);
         expect(result.confidence >= 0 && result.confidence <= 1).toBe(true);
         expect(result.answers.length > 0 || result.passage !== undefined).toBe(result.outcome === "answer");
-        expect(whyOf(shipped, result, answerer.calibrationOf(result.language)).length).toBeGreaterThan(0);
+        const why = whyOf(shipped, result, answerer.calibrationOf(result.language));
+        expect(why.looks).toHaveLength(result.smallTalk ? 0 : result.looks.length);
+        expect(whyLines(why).at(-1)).toContain(shipped.version);
         expect(answerer.suggest(question, preferred, 25).entries.length).toBeLessThanOrEqual(25);
       }),
       { numRuns: 1000 },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
-import { whyOf } from "../../src/answer/why.js";
 import { idsOf, knowledgeOf } from "./support.js";
 import { village } from "./village.js";
 
@@ -220,28 +219,5 @@ describe("suggest", () => {
 
   it("follows the language of what was typed", () => {
     expect(answerer.suggest("¿Quién es la due", "en", 5).language).toBe("es");
-  });
-});
-
-describe("why", () => {
-  const whyFor = (question: string) => whyOf(village, ask(question), answerer.calibrationOf("en")).join("\n");
-
-  it("names the repaired word, the nearest question and the runner-up", () => {
-    const why = whyFor("who designed the lighthuose");
-    expect(why).toContain("lighthuose → lighthouse");
-    expect(why).toContain("“Who designed the Kestrel Point lighthouse?” (lighthouse-designer)");
-    expect(why).toContain("Runner-up: “Who was the last keeper of the lighthouse?”");
-  });
-
-  it("names the words that the knowledge does not have", () => {
-    expect(whyFor("is the lighthouse haunted")).toContain("Not in the knowledge: haunted.");
-  });
-
-  it("says so where no entry shares a word", () => {
-    expect(whyFor("volcano")).toContain("No entry shares a word with it.");
-  });
-
-  it("tells the version of the knowledge", () => {
-    expect(whyFor("")).toContain(village.version);
   });
 });

@@ -39,7 +39,7 @@ describe("did you mean", () => {
     const { ask } = await connect({ context: unsure });
     const message = await ask("lighthouse");
     expect(textsOf(message)).toEqual(["**Did you mean one of these?**"]);
-    expect(buttonsOf(message)).toHaveLength(5);
+    expect(buttonsOf(message).filter(({ id }) => id.startsWith("pick:"))).toHaveLength(5);
     expect(buttonsOf(message).map(({ label }) => label)).toContain("How tall is the lighthouse?");
   });
 

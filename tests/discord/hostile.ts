@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Near, Why, WhyLook } from "../../src/answer/why.js";
 import type { Choice, Footnote, Reply } from "../../src/reply.js";
 
 /** What texts may hold that harms a message where it gets through. */
@@ -52,7 +53,7 @@ export const hostileText = fc.oneof(wellFormedText, sometimesHuge(halves));
 export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arbitrary<Reply> {
   const language = fc.oneof(fc.constantFrom("en", "es", "de"), text);
   const lines = fc.array(text, { maxLength: 12 });
-  const why = fc.option(lines, { nil: undefined });
+  const why = fc.option(anyWhy(text), { nil: undefined });
   const entry = fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,59}$/), fc.constantFrom("a", "b"), text);
   const choice: fc.Arbitrary<Choice> = fc.record({ entry, question: text });
   const choices = fc.array(choice, { maxLength: 12 });
@@ -77,6 +78,41 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
       choices,
     }),
   );
+}
+
+/** Any reasons that may come of such texts: words are letters and numbers, ids those that a knowledge may have. */
+export function anyWhy(text: fc.Arbitrary<string>): fc.Arbitrary<Why> {
+  const word = text.map((typed) => (typed.match(/[\p{L}\p{N}]+/gu) ?? ["x"]).join(""));
+  const words = manyOf(word, 300);
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const near: fc.Arbitrary<Near> = fc.record({
+    entry: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,59}$/),
+    question: text,
+    confidence: share,
+  });
+  const look: fc.Arbitrary<WhyLook> = fc.record(
+    {
+      words,
+      repaired: manyOf(fc.record({ typed: word, readAs: word }), 300),
+      matched: fc
+        .tuple(near, fc.boolean(), fc.boolean())
+        .map(([one, isExact, notStated]) => ({ ...one, isExact, notStated })),
+      inWordings: words,
+      onlyInAnswer: words,
+      notCovered: words,
+      unknown: words,
+      runnerUp: fc.tuple(near, fc.double({ min: -1e6, max: 1e6 })).map(([one, behind]) => ({ ...one, behind })),
+      heldBack: fc.constant([]),
+    },
+    { requiredKeys: ["words", "repaired", "inWordings", "onlyInAnswer", "notCovered", "unknown", "heldBack"] },
+  );
+  return fc.record({
+    verdict: fc.constantFrom("answer", "passage", "choices", "unknown", "smallTalk", "picked"),
+    language: fc.constantFrom("en", "es"),
+    needed: share,
+    looks: fc.array(look, { maxLength: 2 }),
+    version: fc.stringMatching(/^[0-9a-f]{12}$/),
+  });
 }
 
 /** Up to `max` footnotes, marked 1, 2, 3 and so on. */

@@ -73,8 +73,8 @@ describe("answerLine", () => {
 
   it("says why in words", () => {
     const why = answerLine(answerer, "when did the bakrey open", { top: undefined, why: true }).why ?? [];
-    expect(why.join("\n")).toContain("Repaired: bakrey → bakery.");
-    expect(why.join("\n")).toMatch(/Knowledge version [0-9a-f]{12}\./);
+    expect(why.join("\n")).toContain("Spelling that I put right: bakrey → bakery.");
+    expect(why.join("\n")).toMatch(/Version of my knowledge: [0-9a-f]{12}\.$/);
   });
 
   it("gives the same bytes for the same question but for the time", () => {
@@ -85,6 +85,21 @@ describe("answerLine", () => {
 });
 
 describe("askAll", () => {
+  const shown = async (question: string, why: boolean) => {
+    const output = new PassThrough();
+    await askAll(answerer, [question], { json: false, top: undefined, why }, output, paintFor(false));
+    return output.read()?.toString() ?? "";
+  };
+
+  it("says why to people where they ask for it, under the title that fits", async () => {
+    expect(await shown("when did the bakrey open", true)).toContain(
+      "\nWhy this answer?\n  Your question, as I read it:",
+    );
+    expect(await shown("zxqv wkjp", true)).toContain("\nWhy?\n  Your question, as I read it:");
+    expect(await shown("¿quién es la panadera?", true)).toContain("\n¿Por qué esta respuesta?\n  Su pregunta,");
+    expect(await shown("when did the bakrey open", false)).not.toContain("Why");
+  });
+
   it("writes one line of JSON a question, whatever the question", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: "binary", maxLength: 200 }), { maxLength: 5 }), async (questions) => {

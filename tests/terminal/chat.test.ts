@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { projectDir } from "../../src/config.js";
 import { plainText } from "../../src/reply-text.js";
 import { chat, replyTo } from "../../src/terminal/chat.js";
 import { paintFor, showReply } from "../../src/terminal/paint.js";
@@ -54,6 +57,57 @@ describe("chat", () => {
     input.end("who is the baker");
     await done;
     expect(output.read()?.toString()).toContain("Ada Brown");
+  });
+});
+
+describe("chat with reasons", () => {
+  const withWhy = async (line: string) => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const done = chat({ input, output, interactive: false, paint: plain, why: true }, context, []);
+    input.end(`${line}\n`);
+    await done;
+    return output.read()?.toString() ?? "";
+  };
+
+  it.each([
+    [
+      "opening year of the bakrey",
+      "Why this answer?\n  Your question, as I read it: “opening year of the bakrey”.",
+      "answer",
+    ],
+    [
+      "año de apertura de la panadería",
+      "¿Por qué esta respuesta?\n  Su pregunta, tal como la leí:",
+      "answer in Spanish",
+    ],
+    [
+      "/ask bakery-opened",
+      "Why this answer?\n  You picked this question: “When did the bakery open?” (bakery-opened).",
+      "pick",
+    ],
+    ["zxqv wkjp", "Why?\n  Your question, as I read it: “zxqv wkjp”.", "no answer"],
+    ["hello", "Why?\n  I took this for a greeting", "small talk"],
+  ])("after %j shows %j (%s)", async (line, shown) => {
+    expect(await withWhy(line)).toContain(shown);
+  });
+
+  it("shows none where they were not asked for, nor for what is no question", async () => {
+    expect(await typed("opening year of the bakrey")).not.toContain("Why");
+    expect(await withWhy("/sources")).not.toContain("Why");
+  });
+
+  it("is what `start --why` opens", () => {
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(projectDir(), "bin", "footnote.mjs"), "start", "--why"],
+      {
+        input: "hello\n",
+        encoding: "utf8",
+        env: { PATH: process.env.PATH, DISCORD_TOKEN: "", LANG: "en_US.UTF-8" },
+      },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain("Why?\n  I took this for a greeting");
   });
 });
 

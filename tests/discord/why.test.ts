@@ -1,0 +1,275 @@
+import { type APIMessage, ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
+import fc from "fast-check";
+import { describe, expect, it as plainIt } from "vitest";
+import { Answerer } from "../../src/answer/answerer.js";
+import { WhyButtons } from "../../src/discord/why-button.js";
+import type { Reply } from "../../src/reply.js";
+import { problemsOf } from "../support/double/limits.js";
+import { buildUser, type Double } from "../support/double.js";
+import { harbour } from "./harbour.js";
+import { anyReply, hostileText, wellFormedText } from "./hostile.js";
+import { buttonsOf, textsOf } from "./shown.js";
+import { HARBOUR, it, unsure } from "./support.js";
+
+const GRACE = buildUser({ username: "grace" });
+const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+const GONE =
+  "I remember the reasons for fifteen minutes and not over a restart; these are gone. Ask the question again, and I can say why.";
+const { version } = HARBOUR.knowledge;
+
+/** The button that asks why. */
+function whyOf(message: APIMessage): { label: string; id: string } {
+  const button = buttonsOf(message).find(({ id }) => id.startsWith("why:"));
+  if (!button) throw new Error("no button asks why");
+  return button;
+}
+
+/** What somebody reads who presses the button. */
+async function pressed(
+  discord: Double,
+  message: APIMessage,
+  by: Omit<Parameters<Double["press"]>[0], "message" | "customId"> = {},
+) {
+  const handle = discord.press({ message, customId: whyOf(message).id, ...by });
+  const { type, data } = await handle.response();
+  const [text] = textsOf(await handle.reply());
+  return { type, flags: data.flags, mentions: data.allowed_mentions, lines: text.split("\n") };
+}
+
+/** A message of the bot's with a button of any id. */
+async function messageWithButton(discord: Double, customId: string): Promise<APIMessage> {
+  const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "Why?", custom_id: customId };
+  const response = await fetch(`${discord.api}/v10/channels/${discord.channelId}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      components: [{ type: ComponentType.ActionRow, components: [button] }],
+      allowed_mentions: { parse: [] },
+    }),
+  });
+  // The double gives the message back as Discord does.
+  return (await response.json()) as APIMessage;
+}
+
+describe("why this answer", () => {
+  it("is told to whoever presses, and to nobody else", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const message = await ask("When was the lighthouse built?");
+    expect(whyOf(message).label).toBe("Why this answer?");
+    const { type, flags, mentions, lines } = await pressed(discord, message);
+    expect(type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(flags).toBe(PRIVATE);
+    expect(mentions).toEqual({ parse: [], replied_user: false });
+    expect(lines).toEqual([
+      "Your question, as I read it\\: “when was the lighthouse built”.",
+      "A curator wrote this very question down\\: it stands under “When was the lighthouse built?” \\(lighthouse\\-built\\).",
+      "Your words that it is asked with, or others that mean the same\\: lighthouse, built.",
+      expect.stringMatching(/^Next comes “.+?” \\\([a-z\\-]+\\\)/),
+      `Version of my knowledge\\: ${version}.`,
+    ]);
+  });
+
+  it("is told in Spanish under an answer in Spanish", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const message = await ask("¿Cuándo se construyó el faro?");
+    expect(whyOf(message).label).toBe("¿Por qué esta respuesta?");
+    const { lines } = await pressed(discord, message);
+    expect(lines[0]).toBe("Su pregunta, tal como la leí\\: «cuando se construyo el faro».");
+    expect(lines.at(-1)).toBe(`Versión de mi conocimiento\\: ${version}.`);
+  });
+
+  it("is told to a stranger as well, as often as they press", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const message = await ask("When was the lighthouse built?");
+    const first = await pressed(discord, message, { user: GRACE, locale: "es-ES" });
+    expect(first.flags).toBe(PRIVATE);
+    expect(first.lines[0]).toContain("when was the lighthouse built");
+    expect(await pressed(discord, message, { user: GRACE })).toEqual(first);
+  });
+
+  it("leaves the answer and its related questions as they were", async ({ connect }) => {
+    const { discord } = await connect();
+    const handle = discord.slash({ command: "ask", options: { question: "When was the lighthouse built?" } });
+    const message = await handle.reply();
+    await pressed(discord, message);
+    expect(handle.message()).toEqual(message);
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual([
+      "Who built the lighthouse?",
+      "How tall is the lighthouse?",
+      "Why this answer?",
+    ]);
+  });
+
+  it.for([
+    { where: "a direct message", say: (d: Double) => d.directMessage({ content: "How tall is the lighthouse?" }) },
+    { where: "a mention", say: (d: Double) => d.mention({ content: "How tall is the lighthouse?" }) },
+  ])("is told for $where", async ({ say }, { connect }) => {
+    const { discord } = await connect();
+    say(discord);
+    const { flags, lines } = await pressed(discord, await discord.nextMessage());
+    expect(flags).toBe(PRIVATE);
+    expect(lines[1]).toContain("\\(lighthouse\\-height\\)");
+  });
+
+  it("is that it was picked, for a completion", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const { lines } = await pressed(discord, await ask("lighthouse-height"));
+    expect(lines).toEqual([
+      "You picked this question\\: “How tall is the lighthouse?” \\(lighthouse\\-height\\).",
+      `Version of my knowledge\\: ${version}.`,
+    ]);
+  });
+
+  it("is that it was picked, for a button", async ({ connect }) => {
+    const { discord } = await connect({ context: unsure });
+    const handle = discord.slash({ command: "ask", options: { question: "lighthouse" } });
+    const choices = await handle.reply();
+    expect(whyOf(choices).label).toBe("Why?");
+    const [{ id, label }] = buttonsOf(choices);
+    await discord.press({ message: choices, customId: id }).response();
+    const answer = handle.message();
+    if (!answer) throw new Error("no message");
+    expect(whyOf(answer).id).not.toBe(whyOf(choices).id);
+    expect((await pressed(discord, answer)).lines[0]).toContain(`You picked this question\\: “${label}”`);
+  });
+
+  it("says what was not found where nothing was", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const message = await ask("zxqv wkjp");
+    expect(whyOf(message).label).toBe("Why?");
+    expect((await pressed(discord, message)).lines).toEqual([
+      "Your question, as I read it\\: “zxqv wkjp”.",
+      "None of my questions and answers shares a word with it.",
+      "Your words that none of my questions and answers has\\: zxqv, wkjp.",
+      `Version of my knowledge\\: ${version}.`,
+    ]);
+  });
+
+  it("mentions nobody, whatever was typed", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const { lines } = await pressed(discord, await ask("@everyone <@&1> **zxqv** [a](https://x.org) `wkjp`"));
+    expect(lines.join("\n")).toContain("everyone");
+    expect(lines.join("\n").replace(/\\./g, "")).not.toMatch(/[@<>*`[\]]/);
+  });
+
+  it("fits whatever was typed, and still ends in the version", async ({ connect }) => {
+    const { discord, ask } = await connect();
+    const many = Array.from({ length: 300 }, (_, i) => `zx${i}`).join(" ");
+    for (const question of [
+      `How tall is the lighthouse? ${"x".repeat(900)}`,
+      `${many.slice(0, 500)} and when was the great storm`,
+      "lighthose ".repeat(100),
+      "-".repeat(990),
+    ]) {
+      const { lines } = await pressed(discord, await ask(question.slice(0, 1000)));
+      expect(lines.at(-1)).toBe(`Version of my knowledge\\: ${version}.`);
+    }
+  });
+
+  it("is not asked of help, of the sources, or of a mention alone", async ({ connect }) => {
+    const { discord } = await connect();
+    discord.mention({ content: "" });
+    for (const message of [
+      await discord.nextMessage(),
+      await discord.slash({ command: "help" }).reply(),
+      await discord.slash({ command: "sources" }).reply(),
+    ]) {
+      expect(buttonsOf(message).filter(({ id }) => id.startsWith("why:"))).toEqual([]);
+    }
+  });
+});
+
+describe("reasons that are gone", () => {
+  it("after fifteen minutes are told to be so, with the way out", async ({ connect }) => {
+    let late = 0;
+    const { discord, ask } = await connect({ discord: { now: () => Date.now() + late } });
+    const message = await ask("When was the lighthouse built?");
+    late = 14 * 60_000;
+    expect((await pressed(discord, message)).lines).not.toEqual([GONE]);
+    late = 15 * 60_000 + 1;
+    const { flags, lines } = await pressed(discord, message);
+    expect(flags).toBe(PRIVATE);
+    expect(lines).toEqual([GONE]);
+  });
+
+  it("after a restart are told to be so, in the language of who presses", async ({ connect }) => {
+    const first = await connect();
+    const message = await first.ask("When was the lighthouse built?");
+    await first.bot.stop();
+    const { discord } = await connect({ discord: first.discord });
+    expect((await pressed(discord, message)).lines).toEqual([GONE]);
+    const { lines } = await pressed(discord, message, { locale: "es-ES" });
+    expect(lines[0]).toMatch(/^Recuerdo los motivos quince minutos/);
+  });
+
+  it("after a restart with other knowledge say that it has changed", async ({ connect }) => {
+    const first = await connect({ answerer: new Answerer(harbour({ without: ["lighthouse-height"] })) });
+    const message = await first.ask("When was the lighthouse built?");
+    await first.bot.stop();
+    const { discord } = await connect({ discord: first.discord });
+    expect((await pressed(discord, message)).lines[0]).toMatch(/^My knowledge has changed since then/);
+  });
+
+  it("are those of a question that nobody asked", async ({ connect }) => {
+    const { discord } = await connect();
+    const message = await messageWithButton(discord, `why:${version}:1400000000000000001`);
+    expect((await pressed(discord, message)).lines).toEqual([GONE]);
+  });
+
+  it("are those of a question in another channel", async ({ connect }) => {
+    const { discord } = await connect();
+    discord.directMessage({ content: "How tall is the lighthouse?" });
+    const { id } = whyOf(await discord.nextMessage());
+    const elsewhere = await messageWithButton(discord, id);
+    expect((await pressed(discord, elsewhere)).lines).toEqual([GONE]);
+  });
+
+  it.for([
+    { id: "why:", reason: "cut off" },
+    { id: "why:0123456789ab:__proto__", reason: "a name that objects have" },
+    { id: `why:0123456789ab:${"9".repeat(80)}`, reason: "too long a number" },
+    { id: "why:../../etc/passwd:1", reason: "a path" },
+  ])("and ids that are none are refused in words: $reason", async ({ id }, { connect }) => {
+    const { discord } = await connect();
+    const message = await messageWithButton(discord, id);
+    const handle = discord.press({ message, customId: id });
+    expect(textsOf(await handle.reply())).toEqual([
+      "This question is no longer in the knowledge base. Please ask again.",
+    ]);
+  });
+});
+
+describe("any reply with its button", () => {
+  const asked = { id: "1300000000000000001", channelId: "1", createdTimestamp: 0 };
+  const press = (buttons: WhyButtons) => buttons.pressed({ ...asked, customId: `why:0123456789ab:${asked.id}` }, "en");
+  const law = (text: fc.Arbitrary<string>, check: (reply: Reply, buttons: WhyButtons) => void) =>
+    fc.assert(fc.property(anyReply(text), (reply) => check(reply, new WhyButtons("0123456789ab"))));
+
+  plainIt("keeps within Discord's limits", () => {
+    law(hostileText, (reply, buttons) => {
+      const { flags, components } = buttons.toMessage(reply, asked);
+      expect(problemsOf("message", { flags, components })).toEqual([]);
+    });
+  });
+
+  plainIt("asks why where the reply can say so, and only there", () => {
+    law(hostileText, (reply, buttons) => {
+      const asks = buttonsOf(buttons.toMessage(reply, asked)).some(({ id }) => id.startsWith("why:"));
+      expect(asks).toBe("why" in reply && reply.why !== undefined);
+    });
+  });
+
+  plainIt("has reasons that keep within Discord's limits, mention nobody and end in the version", () => {
+    law(wellFormedText, (reply, buttons) => {
+      buttons.toMessage(reply, asked);
+      const told = press(buttons);
+      if (!told || !("why" in reply) || !reply.why) return;
+      const shown = new WhyButtons("0123456789ab").toMessage(told, asked);
+      expect(problemsOf("message", { flags: shown.flags, components: shown.components })).toEqual([]);
+      expect(shown.allowedMentions).toEqual({ parse: [], repliedUser: false });
+      const [text] = textsOf(shown);
+      expect(text.replace(/\\[^\p{L}\p{N}\s]/gu, "")).not.toMatch(/[<>@\\]/);
+      expect(text).toContain(reply.why.version);
+    });
+  });
+});
