@@ -215,7 +215,7 @@ describe("the reasons of the village", () => {
   });
 
   it("for a sentence of a source's text", () => {
-    const lines = linesFor("is it held on the green in June");
+    const lines = linesFor("is the fair held on the green in June");
     expect(lines[0]).toBe(
       "No curated question is near enough to yours, but one sentence of a source has nearly all of your words. I quote it.",
     );

@@ -1,5 +1,5 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
-import { type Calibration, type Caution, thresholdFor } from "./calibrate.js";
+import type { Calibration, Caution } from "./calibrate.js";
 import { Engine, type Look, MATCHES, type Match, type Prepared } from "./engine.js";
 import { focusOf } from "./focus.js";
 import { LanguageGuess } from "./language-guess.js";
@@ -60,13 +60,18 @@ export class Answerer {
     const words = wordsOf(clean);
     const language = this.guess.of(clean, words, preferred);
     const engine = this.engine(language);
-    const threshold = thresholdFor(engine.calibration, caution);
+    const threshold = engine.calibration.thresholds[caution];
     const whole = surer(
       engine.look(words),
       focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
     );
     const smallTalk = languageData(language).smallTalk.test(words.join(" "));
-    const parts = smallTalk ? undefined : partsOf(languageData(language), words)?.map((part) => engine.look(part));
+    const parts = smallTalk
+      ? undefined
+      : partsOf(languageData(language), words)?.map((part) => {
+          const [likeliest, ...others] = part.map((way) => engine.look(way));
+          return surer(likeliest, others);
+        });
     const looks = parts && areTwoAnswers(whole, parts, threshold) ? parts : [whole];
     const confidence = Math.min(...looks.map(({ matches }) => matches[0]?.confidence ?? 0));
     const isSure = !smallTalk && confidence >= threshold;

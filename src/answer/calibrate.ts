@@ -1,30 +1,31 @@
-import { createHash } from "node:crypto";
-import { type Language, textsOf } from "../knowledge/model.js";
+import type { Language } from "../knowledge/model.js";
 import { mayAnswerToo } from "./alike.js";
 import { FOR, weigh } from "./evidence.js";
-import { type Example, fitLogistic, type Logistic } from "./logistic.js";
+import { type Example, fitLogistic, type Logistic, probability } from "./logistic.js";
+import { type MadeQuestion, makeQuestions, strangeness } from "./made-questions.js";
 import { toQuery } from "./query.js";
 import type { LeftOut, Ranker } from "./ranker.js";
-import type { SearchIndex } from "./search-index.js";
-import { wordsOf } from "./text.js";
 import { CONFIDENCE } from "./weights.js";
-
-/** A model of confidence. */
-export interface Calibration {
-  readonly model: Logistic;
-  /** How many questions it rests on. */
-  readonly questions: number;
-}
 
 /** How sure an answer must be. */
 export type Caution = "cautious" | "balanced" | "eager";
 
-/**
- * The least confidence of an answer. Confidence is calibrated with half of the questions unanswerable and many as strange as a wording
- * that nobody had written down; members ask more plainly, so a balanced answer may begin a little below one half.
- */
-export const THRESHOLDS: Readonly<Record<Caution, number>> = { cautious: 0.75, balanced: 0.35, eager: 0.25 };
+/** A model of confidence, and what it asks of an answer. */
+export interface Calibration {
+  readonly model: Logistic;
+  /** The least confidence of an answer. */
+  readonly thresholds: Readonly<Record<Caution, number>>;
+  /** How many questions it rests on. */
+  readonly questions: number;
+}
 
+/** An answer is at least so likely to be right, however sure a folder's answers are on the whole. */
+const LEAST: Readonly<Record<Caution, number>> = { cautious: 0.7, balanced: 0.5, eager: 0.35 };
+/** The share of right answers, among those that are given, that each kind of caution states. */
+export const PRECISION: Readonly<Record<Caution, number>> = { cautious: 0.98, balanced: 0.95, eager: 0.85 };
+
+/** The least confidence of an answer from a folder that is too small to show what its confidences are worth. */
+const SMALL = 0.75;
 /** Below so many questions a folder shows too little of itself. */
 const FEW_QUESTIONS = 40;
 
@@ -33,94 +34,104 @@ export function isSmall({ questions }: Calibration): boolean {
   return questions < FEW_QUESTIONS;
 }
 
-/** The least confidence of an answer from a folder. */
-export function thresholdFor(calibration: Calibration, caution: Caution): number {
-  return isSmall(calibration) ? THRESHOLDS.cautious : THRESHOLDS[caution];
-}
+/** So many examples the folder's own count as, however many they are, beside what is known beforehand. */
+const OWN = 200;
+/** How strongly what is known beforehand holds: less where people's other wordings show how they ask. */
+const TRUST = { written: 60, made: 100 };
+/** How often calibration ranks at most, and in a large folder, where each time takes longer. */
+const RANKINGS = { most: 1200, least: 240, times: 600_000 };
 
 /**
- * The more wordings an entry has, the likelier a question is near one of them: with this many others, half of the questions are as
- * strange to the entry as a wording that nobody had written down, the other half are roughened ones.
- */
-const HALF_STRANGE = 16;
-/** How many examples what is known beforehand counts as, beside what a folder shows of itself. */
-const TRUST = 8000;
-/** The most entries that calibration makes questions from; more would cost start-up and change little. */
-const MAX_ENTRIES = 32;
-
-/**
- * Calibrates on the knowledge itself, with questions made from its wordings: as they stand, asked as if nobody had written them
- * down, and roughened (words dropped, one mistyped). Each is asked twice: with its entry there, and as if it and all that may
- * answer as well were not, when every answer is wrong; so half of the questions are unanswerable.
+ * Calibrates on the knowledge itself, with questions made from its texts. Each is asked twice: with its entry there, and as if it and
+ * all that may answer as well were not, when every answer is wrong; so half of the questions are unanswerable.
  */
 export function calibrate(ranker: Ranker, fallback: Language): Calibration {
   const examples = examplesFrom(ranker, fallback);
-  const model = fitLogistic(examples, CONFIDENCE, { positive: FOR, trust: TRUST });
-  return { model, questions: examples.length };
+  const { index } = ranker;
+  const isWritten = index.wordingFrom[index.entries.length] > index.entries.length;
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const scaled = examples.map((example) => ({ ...example, weight: (OWN * example.weight) / total }));
+  const model = fitLogistic(scaled, CONFIDENCE, { positive: FOR, trust: isWritten ? TRUST.written : TRUST.made });
+  const questions = examples.length;
+  const strange = strangeness((index.wordingFrom[index.entries.length] - index.entries.length) / index.entries.length);
+  const thresholdOf = (caution: Caution) => {
+    if (questions < FEW_QUESTIONS) return SMALL;
+    const strict = thresholdFor(PRECISION[caution], model, examples, isWritten ? SHOWN.written : SHOWN.made);
+    // Near a known wording answers are better than the made questions show: the more of them are, the nearer to the least.
+    return LEAST[caution] + strange * Math.max(0, strict - LEAST[caution]);
+  };
+  return {
+    model,
+    questions,
+    thresholds: {
+      cautious: thresholdOf("cautious"),
+      balanced: thresholdOf("balanced"),
+      eager: thresholdOf("eager"),
+    },
+  };
 }
 
-/** What a folder shows of itself: the evidence of questions made from its wordings, and whether the first candidate was right. */
+/** What a folder shows of itself: the evidence of questions made from its texts, and whether the first candidate was right. */
 export function examplesFrom(ranker: Ranker, fallback: Language): Example[] {
-  return samples(ranker.index, fallback).flatMap(({ entry, wording, words, key }) => {
-    const others = ranker.index.wordingFrom[entry + 1] - ranker.index.wordingFrom[entry] - 1;
-    const strange = others === 0 ? 0 : HALF_STRANGE / (HALF_STRANGE + others);
-    const rough = roughen(words, key);
-    const without: LeftOut = { entries: (other) => other === entry || mayAnswerToo(ranker.index, other, entry) };
+  const { entries, wordingFrom } = ranker.index;
+  const isWritten = wordingFrom[entries.length] > entries.length;
+  const rankings = Math.min(RANKINGS.most, Math.max(RANKINGS.least, Math.floor(RANKINGS.times / entries.length)));
+  const made = makeQuestions(ranker.index, fallback, Math.ceil(rankings / (isWritten ? 12 : 2)));
+  return made.flatMap((question) => {
+    const { entry, leftOut, weight, strange } = question;
+    const { index } = ranker;
+    const mayAnswer = (other: number) => other === entry || mayAnswerToo(index, other, entry);
     return [
-      ...exampleOf(ranker, entry, words, { wording }, strange),
-      ...exampleOf(ranker, entry, words, without, strange),
-      ...exampleOf(ranker, entry, rough, {}, 1 - strange),
-      ...exampleOf(ranker, entry, rough, without, 1 - strange),
+      ...exampleOf(ranker, question, leftOut, weight, mayAnswer),
+      // Where nothing answers, it is right to say that the sources do not say.
+      ...exampleOf(
+        ranker,
+        question,
+        { entries: mayAnswer },
+        weight * strange,
+        (first) => index.entries[first].notStated,
+      ),
     ];
   });
 }
 
-interface Sample {
-  readonly entry: number;
-  readonly wording: number;
-  readonly words: readonly string[];
-  /** Bytes that depend on the entry alone. */
-  readonly key: Buffer;
-}
-
-/** Entries drawn by hash, so that the order of the files changes nothing, and a wording of each. */
-function samples(index: SearchIndex, fallback: Language): Sample[] {
-  return index.entries
-    .map((entry, e) => ({ entry: e, key: createHash("sha256").update(entry.id).digest() }))
-    .sort((a, b) => a.key.compare(b.key))
-    .slice(0, MAX_ENTRIES)
-    .map(({ entry, key }) => {
-      const { question, also } = textsOf(index.entries[entry], index.language, fallback);
-      const chosen = key.readUInt16LE(20) % (also.length + 1);
-      const words = wordsOf(chosen === 0 ? question : also[chosen - 1]);
-      return { entry, wording: index.wordingFrom[entry] + chosen, words, key };
-    });
-}
-
-/** A question as somebody in a hurry types it: every third word or so is gone, and a long one has two letters swapped. */
-function roughen(words: readonly string[], key: Buffer): string[] {
-  const kept = words.filter((_, i) => words.length < 3 || key[i % 16] % 3 !== 0);
-  const long = kept.flatMap((word, i) => (word.length >= 5 && !/\d/.test(word) ? [i] : []));
-  if (long.length === 0) return kept;
-  const [at, from] = [long[key[16] % long.length], 1 + (key[17] % 3)];
-  return kept.map((word, i) =>
-    i === at ? word.slice(0, from) + word[from + 1] + word[from] + word.slice(from + 2) : word,
-  );
-}
-
 function exampleOf(
   ranker: Ranker,
-  entry: number,
-  words: readonly string[],
+  { words }: MadeQuestion,
   leftOut: LeftOut,
   weight: number,
+  isRight: (first: number) => boolean,
 ): Example[] {
-  if (weight === 0) return [];
   const { index } = ranker;
   const query = toQuery(index, index.lexicon.look(words));
   const ranked = ranker.rank(query, leftOut);
-  if (ranked.length === 0) return [];
-  const first = ranked[0].entry;
-  const right = first === entry || mayAnswerToo(index, first, entry);
-  return [{ values: weigh(index, query, ranked), right, weight }];
+  return ranked.length === 0 ? [] : [{ values: weigh(index, query, ranked), right: isRight(ranked[0].entry), weight }];
 }
+
+/**
+ * What the examples showed counts for the precision of answers, beside what the model says of them: half where they are harder than
+ * people's questions, less where they are wordings by the same few people.
+ */
+const SHOWN = { written: 0.25, made: 0.5 };
+
+/**
+ * The least confidence from which on the answers have a stated precision, by what the model says of the examples and, for the share
+ * `shown`, by what they showed: the model alone is shy of the highest confidences, and examples alone are few.
+ */
+export function thresholdFor(precision: number, model: Logistic, examples: readonly Example[], shown: number): number {
+  const sure = examples
+    .map(({ values, right, weight }) => ({ confidence: probability(model, values), right: right ? 1 : 0, weight }))
+    .sort((a, b) => b.confidence - a.confidence);
+  let [sum, all, threshold] = [0, 0, HIGHEST];
+  for (const { confidence, right, weight } of sure) {
+    sum += weight * ((1 - shown) * confidence + shown * right);
+    all += weight;
+    if (all >= FEW_ANSWERS && sum >= precision * all) threshold = confidence;
+  }
+  return Math.min(HIGHEST, threshold);
+}
+
+/** Fewer answers than these show nothing of their precision. */
+const FEW_ANSWERS = 10;
+/** The highest threshold, whatever the examples say. */
+const HIGHEST = 0.9;

@@ -37,8 +37,10 @@ export interface Prepared {
 const EXACT = 0.99;
 /** No other confidence is higher: a question in other words may always mean something else. */
 const MOST = 0.98;
-/** At most this is the confidence where the year or the kind of thing asked for is not the entry's, or too little is said: offered, never answered. */
+/** At most this is the confidence where the year or the kind of thing asked for is not the entry's: offered, never answered. */
 const OFFERED = 0.2;
+/** At most this where a question has no word with meaning: not even offered. */
+const SAYS_NOTHING = 0.1;
 /** How many candidates get a confidence. */
 export const MATCHES = 10;
 
@@ -87,10 +89,9 @@ export class Engine {
   /** The highest confidence that a candidate may have: a contradiction or too short a question can be offered, never answered. */
   private mostFor(query: Query, candidate: Candidate): number {
     const { entries, lexicon } = this.ranker.index;
+    if (isThin(query, (term) => lexicon.stems[term].startsWith("@"))) return SAYS_NOTHING;
     const isOffered =
-      isThin(query, (term) => lexicon.stems[term].startsWith("@")) ||
-      lacksYear(query, candidate) ||
-      (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
+      lacksYear(query, candidate) || (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
     return isOffered ? OFFERED : MOST;
   }
 

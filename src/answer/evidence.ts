@@ -9,17 +9,12 @@ import type { SearchIndex } from "./search-index.js";
 export const EVIDENCE = [
   "margin",
   "score",
+  "odds",
   "softCoverage",
   "dice",
-  "trigrams",
-  "uncovered",
   "uncoveredShare",
-  "scattered",
   "onlyInAnswer",
-  "namesMissing",
   "eventsMissing",
-  "aspectClash",
-  "unstated",
   "unstatedNear",
 ] as const;
 
@@ -27,26 +22,16 @@ export const EVIDENCE = [
 export const FOR = 5;
 
 const at = (feature: Feature) => FEATURES.indexOf(feature);
-const [SOFT, DICE, TRIGRAMS, NAMES, EVENTS, CLASH, UNSTATED] = [
-  at("softCoverage"),
-  at("diceBest"),
-  at("trigramsBest"),
-  at("namesMissing"),
-  at("eventsMissing"),
-  at("aspectClash"),
-  at("unstated"),
-];
+const [SOFT, DICE, EVENTS] = [at("softCoverage"), at("diceBest"), at("eventsMissing")];
 
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
- * The margin is that to the best candidate that says something else.
+ * The margin is that to the best candidate that says something else, the odds its share of all candidates' exp(score).
  */
 export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
   const first = ranked[place];
-  const rival = ranked.find(({ entry }, i) => i !== place && !saysTheSame(index, entry, first.entry));
-  const rarest = Math.log(1 + (index.entries.length + 0.5) / 0.5);
-  const missing = query.unknown.length * rarest;
-  let [uncovered, onlyInAnswer, all] = [missing, 0, 0];
+  const missing = query.unknown.length * Math.log(1 + (index.entries.length + 0.5) / 0.5);
+  let [uncovered, onlyInAnswer, all] = [missing, 0, missing];
   for (let u = 0; u < query.wordUnits; u++) {
     const { wordClass, term, weight } = query.units[u];
     if (wordClass === STOP || wordClass === ASK || wordClass === CHAT) continue;
@@ -55,24 +40,32 @@ export function weigh(index: SearchIndex, query: Query, ranked: readonly Candida
     if (first.hits[u] === 0) uncovered += mass;
     if (first.hits[u] === 1) onlyInAnswer += mass;
   }
-  const { values } = first;
+  const { values, score } = first;
   return Float64Array.of(
-    Math.max(0, first.score - (rival?.score ?? 0)),
-    first.score,
+    Math.max(0, score - rivalOf(index, ranked, place)),
+    Math.max(0, score),
+    oddsOf(ranked, place),
     values[SOFT],
     values[DICE],
-    values[TRIGRAMS],
-    uncovered,
-    all + missing === 0 ? 0 : uncovered / (all + missing),
-    // Words that the entry has, but no single wording together: each fits, the question does not.
-    Math.max(0, all - first.coveredByOne),
+    all === 0 ? 0 : uncovered / all,
     onlyInAnswer,
-    values[NAMES],
     values[EVENTS],
-    values[CLASH],
-    values[UNSTATED],
     unstatedNear(index, ranked, place),
   );
+}
+
+/** The score of the best other candidate that says something else; 0 where there is none. */
+function rivalOf(index: SearchIndex, ranked: readonly Candidate[], place: number): number {
+  for (let i = 0; i < ranked.length; i++) {
+    if (i !== place && !saysTheSame(index, ranked[i].entry, ranked[place].entry)) return ranked[i].score;
+  }
+  return 0;
+}
+
+function oddsOf(ranked: readonly Candidate[], place: number): number {
+  let sum = 0;
+  for (const { score } of ranked) sum += Math.exp(score - ranked[place].score);
+  return 1 / sum;
 }
 
 /** How far behind an entry that says what the sources do not say still casts doubt, in units of the score. */

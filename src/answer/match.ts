@@ -1,26 +1,23 @@
 import { saturate } from "./bm25.js";
-import { ASK, CHAT, CONCEPT, CONTENT, STOP } from "./lexicon.js";
+import { ASK, CHAT, STOP } from "./lexicon.js";
 import type { Query, QueryTable } from "./query.js";
 import type { SearchIndex } from "./search-index.js";
 
-/** The features of a candidate that rank it, in the order of the weights; the last five speak against it. */
+/** The features of a candidate that rank it, in the order of the weights; the last ones speak against it. */
 export const FEATURES = [
-  "bm25Whole",
   "bm25Wordings",
-  "diceBest",
-  "bm25Best",
-  "trigramsWhole",
-  "softCoverage",
+  "bm25Whole",
   "bm25Content",
+  "diceBest",
+  "softCoverage",
   "trigramsBest",
-  "namesMissing",
+  "trigramsWhole",
   "eventsMissing",
   "aspectClash",
   "unstated",
-  "joined",
 ] as const;
 /** How many of `FEATURES`, from the front, speak for a candidate. */
-export const SPEAKING_FOR = 8;
+export const SPEAKING_FOR = 7;
 export type Feature = (typeof FEATURES)[number];
 
 /** The place of `unstated` among the values; it can only be told among the candidates together. */
@@ -32,8 +29,6 @@ export interface Features {
   readonly values: Float64Array;
   /** Whether a wording has just the question's words, in their order. */
   readonly isExact: boolean;
-  /** The most of the question's meaning, by rarity, that a single wording has. */
-  readonly coveredByOne: number;
   /** By unit of the query: 0 not in the entry, 1 in its answer only, 2 in its wordings. */
   readonly hits: Uint8Array;
 }
@@ -53,8 +48,8 @@ export class Matcher {
   /** Compares a question with one entry; walks all its texts once. The table must hold the query. */
   compare(table: QueryTable, query: Query, e: number, heldOut?: HeldOut): Features {
     const { index } = this;
-    const { wordings, answers, wordingFrom, wordingLength, classes, idfWordings, idfWhole, averageWording } = index;
-    const { units, wordUnits, conceptsOf } = query;
+    const { wordings, answers, wordingFrom, wordingLength, classes, idfWordings } = index;
+    const { units, wordUnits } = query;
     const { unitOf } = table;
     const trigramsFrom = index.trigrams.from;
     const count = units.length;
@@ -62,14 +57,14 @@ export class Matcher {
     const { inWordings, inAnswer, seenIn } = this;
     let [dot, squares, heldOutLength] = [0, 0, 0];
     let isExact = false;
-    let [bestDice, bestScore, bestSoft, bestTrigrams, coveredByOne] = [0, 0, 0, 0, 0];
+    let [bestDice, bestSoft, bestTrigrams] = [0, 0, 0];
 
     for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
       if (w === heldOut) {
         heldOutLength = wordingLength[w];
         continue;
       }
-      let [own, ownSquares, seen, common, covered, mass] = [0, 0, 0, 0, 0, 0];
+      let [own, ownSquares, common, covered, mass] = [0, 0, 0, 0, 0];
       for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
         const term = wordings.items[i];
         const unit = unitOf[term] - 1;
@@ -77,7 +72,6 @@ export class Matcher {
           inWordings[unit]++;
           if (seenIn[unit] !== w) {
             seenIn[unit] = w;
-            seen++;
             if (unit < wordUnits) common++;
           }
         }
@@ -93,26 +87,11 @@ export class Matcher {
       }
       dot += own;
       squares += ownSquares;
-      if (seen > 0) {
-        let [score, coveredMass] = [0, 0];
-        for (let u = 0; u < wordUnits; u++) {
-          const { wordClass, weight, term } = units[u];
-          if (wordClass === STOP) continue;
-          let share = seenIn[u] === w ? 1 : 0;
-          if (share === 0) {
-            for (const one of conceptsOf[u]) if (seenIn[one.concept] === w && one.share > share) share = one.share;
-          }
-          if (share === 0) continue;
-          score += weight * idfWordings[term] * share;
-          if (wordClass === CONTENT) coveredMass += weight * idfWhole[term] * share;
-        }
-        score *= saturate(1, wordingLength[w], averageWording);
+      if (common > 0) {
         if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
           isExact = true;
         const dice = (2 * common) / (query.distinct + wordingLength[w]);
         if (dice > bestDice) bestDice = dice;
-        if (score > bestScore) bestScore = score;
-        if (coveredMass > coveredByOne) coveredByOne = coveredMass;
       }
       const soft = mass === 0 ? 0 : covered / mass;
       if (soft > bestSoft) bestSoft = soft;
@@ -134,25 +113,20 @@ export class Matcher {
     for (let u = wordUnits; u < count; u++) {
       for (const member of units[u].members) hits[member] = Math.max(hits[member], hits[u]);
     }
+    const { aspect } = index.entries[e];
     const values = Float64Array.of(
-      scores.whole,
       scores.wordings,
+      scores.whole * index.answerShare,
+      scores.content * index.answerShare,
       bestDice,
-      bestScore,
-      cosine(dot, table.norm, squares),
       bestSoft,
-      scores.content,
       bestTrigrams,
-      namesMissing(index, query, hits),
+      cosine(dot, table.norm, squares) * index.answerShare,
       eventsMissing(index, query, hits),
-      query.asked !== undefined && index.entries[e].aspect !== undefined && query.asked !== index.entries[e].aspect
-        ? 1
-        : 0,
+      query.asked !== undefined && aspect !== undefined && query.asked !== aspect ? 1 : 0,
       0,
-      // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
-      index.joins[e],
     );
-    return { values, coveredByOne, isExact, hits };
+    return { values, isExact, hits };
   }
 
   /** BM25 of the whole entry with and without question words, and of its wordings together; a concept counts for the words that name it. */
@@ -191,16 +165,6 @@ export class Matcher {
     this.inAnswer.fill(0, 0, units);
     this.seenIn.fill(-1, 0, units);
   }
-}
-
-/** The rarity of the names and numbers that the question has and the entry lacks; half where they are in its answer only. */
-function namesMissing(index: SearchIndex, { units }: Query, hits: Uint8Array): number {
-  let missing = 0;
-  units.forEach(({ term, wordClass, typed, weight }, u) => {
-    const isName = wordClass === CONCEPT ? index.lexicon.stems[term].startsWith("@") : /^\d+$/.test(typed);
-    if (isName && index.isEvent[term] === 0) missing += index.idfWhole[term] * weight * (1 - hits[u] / 2);
-  });
-  return missing;
 }
 
 /** How many events the question names that the entry does not have. */

@@ -1,11 +1,15 @@
 import type { LanguageData } from "./languages/language.js";
 
+/** One of two questions, in the ways to read it: as folded words, the likeliest first. */
+export type Part = readonly string[][];
+
 /**
- * The two questions that a question holds, as folded words; undefined where it holds one.
+ * The two questions that a question holds; undefined where it holds one.
  * `"when and where was the forum"` gives `"when was the forum"` and `"where was the forum"`;
- * `"who led it in 2015 and who opened the forum"` gives its halves, and a short second half borrows the first one's words.
+ * `"who led it in 2015 and who opened the forum"` gives its halves, and a short second half borrows the first one's words, with or without the last of them:
+ * `"when was the mill built and who owns it"` asks `"who owns it mill built"` or `"who owns it mill"`.
  */
-export function partsOf(language: LanguageData, words: readonly string[]): [string[], string[]] | undefined {
+export function partsOf(language: LanguageData, words: readonly string[]): [Part, Part] | undefined {
   const asks = (word: string | undefined) =>
     word !== undefined && language.questionWords.has(language.variants.get(word) ?? word);
   for (let i = 1; i < words.length - 1; i++) {
@@ -14,16 +18,12 @@ export function partsOf(language: LanguageData, words: readonly string[]): [stri
     const asked = asks(words[i + 1]) ? i + 1 : asks(words[i + 2]) && isSmall(language, words[i + 1]) ? i + 2 : -1;
     if (asked < 0 || !words.slice(0, i).some(asks)) continue;
     const [before, after] = [words.slice(0, i), words.slice(i + 1)];
-    if (asks(words[i - 1]))
-      return [
-        [...before, ...words.slice(asked + 1)],
-        [...before.slice(0, -1), ...after],
-      ];
+    if (asks(words[i - 1])) return [[[...before, ...words.slice(asked + 1)]], [[...before.slice(0, -1), ...after]]];
     const own = after.filter((each) => !isSmall(language, each));
-    return [
-      before,
-      own.length >= 2 ? after : [...after, ...before.filter((each) => !asks(each) && !isSmall(language, each))],
-    ];
+    if (own.length >= 2) return [[before], [after]];
+    const borrowed = before.filter((each) => !asks(each) && !isSmall(language, each));
+    const fewer = borrowed.length >= 2 ? [[...after, ...borrowed.slice(0, -1)]] : [];
+    return [[before], [[...after, ...borrowed], ...fewer]];
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { type Citation, type Knowledge, type Language, paragraphCount } from "../knowledge/model.js";
 import { sentencesOf } from "../knowledge/quotes.js";
 import { languageData } from "./languages/language.js";
-import { CONTENT, Lexicon } from "./lexicon.js";
+import { CHAT, Lexicon } from "./lexicon.js";
 import { wordsOf } from "./text.js";
 
 /** A sentence of a full-text source that answers a question, cited and quoted. */
@@ -11,9 +11,9 @@ export interface Passage {
 }
 
 /** A question must have this many distinct words with meaning to be answered from text. */
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 4;
 /** The share of the question's meaning, by rarity, that the sentence must have. */
-const LEAST_COVERED = 0.9;
+const LEAST_COVERED = 0.95;
 /** How much more of it, at least, than any other sentence; where several have it all, none of them is the answer. */
 const LEAD = 0.15;
 
@@ -40,7 +40,7 @@ export class Passages {
   /** The one sentence that answers a question, given as folded words; undefined where none does or more than one might. */
   find(words: readonly string[]): Passage | undefined {
     if (this.sentences.length === 0) return undefined;
-    const looked = this.lexicon.look(words).filter(({ term }) => term < 0 || this.lexicon.classes[term] === CONTENT);
+    const looked = this.lexicon.look(words).filter(({ term }) => term < 0 || this.lexicon.classes[term] <= CHAT);
     const terms = [...new Set(looked.map(({ term, typed }) => (term < 0 ? typed : term)))];
     if (terms.length < LEAST_WORDS) return undefined;
     const covered = new Map<number, number>();
@@ -64,7 +64,7 @@ export class Passages {
 
   private add(words: readonly number[], place: number): void {
     for (const term of new Set(this.lexicon.termsOf(words))) {
-      if (this.lexicon.classes[term] !== CONTENT) continue;
+      if (this.lexicon.classes[term] > CHAT) continue;
       const places = this.postings.get(term);
       if (places) places.push(place);
       else this.postings.set(term, [place]);

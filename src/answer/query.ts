@@ -7,6 +7,8 @@ import { TRIGRAMS, trigramsOf } from "./trigrams.js";
 
 /** The most distinct terms of a question that are weighed; of longer ones the rarest count. */
 const MAX_UNITS = 48;
+/** What an everyday word that asks for the same counts beside the very word. */
+const SYNONYM_WEIGHT = 0.8;
 /** What a word of conversation counts beside one with meaning. */
 const CHAT_WEIGHT = 0.3;
 /** What a repaired word counts beside one that was typed right. */
@@ -71,7 +73,11 @@ export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
   }
   const units = [...wordUnits, ...concepts.values()];
   const conceptsOf = wordUnits.map((_, u) =>
-    units.flatMap(({ members }, concept) => (members.includes(u) ? [{ concept, share: 1 / members.length }] : [])),
+    units.flatMap(({ term, members }, concept) =>
+      members.includes(u)
+        ? [{ concept, share: (index.lexicon.stems[term].startsWith("~") ? SYNONYM_WEIGHT : 1) / members.length }]
+        : [],
+    ),
   );
   return {
     words,

@@ -1,6 +1,6 @@
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
-import { CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
+import { CHAT, CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
 import { type Rows, RowsBuilder } from "./rows.js";
 import { wordsOf } from "./text.js";
@@ -26,9 +26,10 @@ export interface SearchIndex {
   readonly wordingLength: Uint16Array;
   readonly wordingsLength: Float64Array;
   readonly wholeLength: Float64Array;
-  readonly averageWording: number;
   readonly averageWordings: number;
   readonly averageWhole: number;
+  /** 0..1: what a word in an answer tells of the entry; the longer a folder's answers, the less. */
+  readonly answerShare: number;
   readonly postings: Postings;
   /** Inverse document frequency of each term among the entries' wordings, and among wordings and answers together. */
   readonly idfWordings: Float32Array;
@@ -38,8 +39,6 @@ export interface SearchIndex {
   /** The trigrams of each term that is a word with meaning. */
   readonly trigrams: Rows;
   readonly classes: Uint8Array;
-  /** 1 for the entries whose answer cites more than one source. */
-  readonly joins: Uint8Array;
   /** 1 for the concepts that are events. */
   readonly isEvent: Uint8Array;
   /** The concept that a single word always names ("american": the United States), or -1. */
@@ -59,6 +58,11 @@ export function restoreIndex({ learnt, ...data }: KeptIndex, { entries }: Knowle
   return { ...data, entries, lexicon: new Lexicon(languageData(data.language), learnt) };
 }
 
+/** Up to so many words an answer tells of its entry by each of them. */
+const TELLING = 30;
+/** A word of conversation that at most this share of the questions have, but some do, is what they ask about. */
+const RARE = 0.05;
+
 /** Builds the index of a language; cost grows with the length of all texts. */
 export function buildIndex(knowledge: Knowledge, language: Language): SearchIndex {
   const lexicon = new Lexicon(languageData(language));
@@ -71,12 +75,17 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
       years: lexicon.learn(years(entry, knowledge, language)),
     };
   });
+  takeAsContent(
+    lexicon,
+    split.map(({ wordings: [question] }) => question),
+  );
   addConcepts(lexicon, knowledge, language);
 
   const wordingFrom = new Int32Array(entries.length + 1);
   const wordings = new RowsBuilder();
   const answers = new RowsBuilder();
   const lengths: number[] = [];
+  const answerLengths: number[] = [];
   const wordingsLength = new Float64Array(entries.length);
   const wholeLength = new Float64Array(entries.length);
   for (const [e, { wordings: own, answer, years: ownYears }] of split.entries()) {
@@ -91,6 +100,7 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     const named = lexicon.conceptsIn(terms);
     answers.push([...new Set([...about, ...named, ...lexicon.termsOf(ownYears)])].concat(terms));
     wholeLength[e] = wordingsLength[e] + terms.length;
+    answerLengths.push(terms.length);
     wordingFrom[e + 1] = wordings.count;
   }
 
@@ -108,20 +118,28 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     wordingLength: Uint16Array.from(lengths),
     wordingsLength,
     wholeLength,
-    averageWording: average(lengths),
     averageWordings: average(wordingsLength),
     averageWhole: average(wholeLength),
+    answerShare: Math.min(1, Math.sqrt(TELLING / average(answerLengths))),
     ...postings,
     trigrams: termTrigrams(lexicon.stems, classes),
     classes,
-    joins: Uint8Array.from(entries, ({ citations }) =>
-      new Set(citations.flat().map(({ source }) => source)).size > 1 ? 1 : 0,
-    ),
     isEvent: Uint8Array.from(lexicon.stems, (stem) =>
       stem.startsWith("@") && knowledge.entities.get(stem.slice(1))?.kind === "event" ? 1 : 0,
     ),
     conceptOf,
   };
+}
+
+/** Makes words of conversation that a few of the entries' own questions have, such as "student" where there is a student's fee, words with meaning. */
+function takeAsContent(lexicon: Lexicon, questions: readonly (readonly number[])[]): void {
+  const askedIn = new Map<number, number>();
+  for (const question of questions) {
+    for (const term of new Set(lexicon.termsOf(question))) {
+      if (lexicon.classes[term] === CHAT) askedIn.set(term, (askedIn.get(term) ?? 0) + 1);
+    }
+  }
+  for (const [term, count] of askedIn) if (count <= RARE * questions.length) lexicon.classes[term] = CONTENT;
 }
 
 /** Makes every entity, under all its names, and every group of equivalent words a concept. */
@@ -136,7 +154,12 @@ function addConcepts(lexicon: Lexicon, knowledge: Knowledge, language: Language)
     isEvent: kind === "event",
     names: Object.values(names).flatMap(({ name, aliases }) => [name, ...aliases]),
   }));
-  const all = [...groups, ...entities].map(({ names, ...rest }) => ({ ...rest, phrases: names.map(wordsOf) }));
+  // What everyday words mean comes last: a word that is known to name something else names that first.
+  const everyday = lexicon.language.synonyms.map((names) => ({ concept: `~${names[0]}`, isEvent: false, names }));
+  const all = [...groups, ...entities, ...everyday].map(({ names, ...rest }) => ({
+    ...rest,
+    phrases: names.map(wordsOf),
+  }));
   lexicon.learn(all.flatMap(({ phrases }) => phrases.flat()));
   for (const { concept, phrases } of all) {
     for (const words of phrases) lexicon.addPhrase(words, lexicon.concept(concept));

@@ -1,6 +1,6 @@
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import type { Result } from "./answerer.js";
-import { type Calibration, isSmall, thresholdFor } from "./calibrate.js";
+import { type Calibration, isSmall } from "./calibrate.js";
 import { asksForAnother, isThin, lacksYear } from "./constraints.js";
 import type { Look } from "./engine.js";
 import { ASK, CHAT, CONCEPT, STOP } from "./lexicon.js";
@@ -58,7 +58,7 @@ export function whyOf(knowledge: Knowledge, result: Result, calibration: Calibra
   return {
     verdict,
     language,
-    needed: thresholdFor(calibration, "balanced"),
+    needed: calibration.thresholds.balanced,
     looks: smallTalk
       ? []
       : looks.map((look) => {

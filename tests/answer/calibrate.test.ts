@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Caution, calibrate, examplesFrom, THRESHOLDS } from "../../src/answer/calibrate.js";
+import { type Caution, calibrate, examplesFrom, isSmall, thresholdFor } from "../../src/answer/calibrate.js";
 import { FOR } from "../../src/answer/evidence.js";
 import type { Example } from "../../src/answer/logistic.js";
 import { Ranker } from "../../src/answer/ranker.js";
@@ -37,7 +37,8 @@ const FOLDERS: readonly (readonly [name: string, knowledge: Knowledge, language:
 ];
 
 describe.each(FOLDERS)("calibrate: %s", (_, knowledge, language) => {
-  const { model, questions } = calibrationOf(knowledge, language);
+  const calibration = calibrationOf(knowledge, language);
+  const { model, questions } = calibration;
 
   it("keeps for what is for a match, and against what is against it", () => {
     model.weights.forEach((weight, i) => {
@@ -50,7 +51,7 @@ describe.each(FOLDERS)("calibrate: %s", (_, knowledge, language) => {
   });
 
   it("gives the same again", () => {
-    expect(calibrationOf(knowledge, language)).toEqual({ model, questions });
+    expect(calibrationOf(knowledge, language)).toEqual(calibration);
   });
 });
 
@@ -83,14 +84,43 @@ describe("examplesFrom", () => {
   });
 });
 
-describe("THRESHOLDS", () => {
-  it("lie between 0 and 1", () => {
-    for (const threshold of Object.values(THRESHOLDS)) expect(threshold > 0 && threshold < 1).toBe(true);
+describe("thresholds", () => {
+  const inOrder: Caution[] = ["eager", "balanced", "cautious"];
+
+  it.each(FOLDERS)("lie between 0 and 1 and rise with caution: %s", (_, knowledge, language) => {
+    const { thresholds } = calibrationOf(knowledge, language);
+    const rising = inOrder.map((caution) => thresholds[caution]);
+    for (const threshold of rising) expect(threshold > 0 && threshold < 1).toBe(true);
+    expect(rising).toEqual(rising.toSorted((a, b) => a - b));
   });
 
-  it("ask for more confidence the more cautious they are", () => {
-    const inOrder: Caution[] = ["eager", "balanced", "cautious"];
-    const thresholds = inOrder.map((caution) => THRESHOLDS[caution]);
-    expect(thresholds).toEqual(thresholds.toSorted((a, b) => a - b));
+  it("are cautious where a folder is too small to show anything", () => {
+    const small = calibrationOf(knowledgeOf({ entries: [one] }));
+    expect(isSmall(small)).toBe(true);
+    expect(new Set(Object.values(small.thresholds))).toEqual(new Set([0.75]));
+  });
+});
+
+describe("thresholdFor", () => {
+  const model = { bias: 0, weights: [1] };
+  /** Examples from unsure to sure; those below a confidence of about 0.7 are wrong every other time. */
+  const examples: Example[] = Array.from({ length: 200 }, (_, i) => ({
+    values: [i / 40 - 1],
+    right: i / 40 - 1 > 0.85 || i % 2 === 0,
+    weight: 1,
+  }));
+
+  it("rises with the precision that is asked for", () => {
+    expect(thresholdFor(0.95, model, examples, 0.5)).toBeGreaterThan(thresholdFor(0.8, model, examples, 0.5));
+  });
+
+  it("gives the precision that was asked for, by what the examples showed", () => {
+    const threshold = thresholdFor(0.95, model, examples, 1);
+    const given = examples.filter(({ values }) => 1 / (1 + Math.exp(-values[0])) >= threshold);
+    expect(given.filter(({ right }) => right).length / given.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("stays high where no examples reach the precision", () => {
+    expect(thresholdFor(0.95, model, [], 0.5)).toBe(0.9);
   });
 });

@@ -6,7 +6,7 @@ import { EVIDENCE, FOR, weigh } from "../../src/answer/evidence.js";
 import { type Example, fitLogistic, type Logistic } from "../../src/answer/logistic.js";
 import { FEATURES, SPEAKING_FOR } from "../../src/answer/match.js";
 import { toQuery } from "../../src/answer/query.js";
-import { type LeftOut, Ranker } from "../../src/answer/ranker.js";
+import { Ranker } from "../../src/answer/ranker.js";
 import { buildIndex } from "../../src/answer/search-index.js";
 import { cleanMarkup, wordsOf } from "../../src/answer/text.js";
 import { loadKnowledge } from "../../src/knowledge/load.js";
@@ -24,7 +24,10 @@ interface Ranked {
 const QUESTIONS = new URL("./askers.jsonl", import.meta.url);
 const FOLDS = 5;
 
-const [...setFiles] = process.argv.slice(2);
+const OWN_SETS = ["makerspace.json", "biblioteca.json"].map(
+  (name) => new URL(`./sets/${name}`, import.meta.url).pathname,
+);
+const setFiles = [...OWN_SETS, ...process.argv.slice(2)];
 const sets = new Map<string, Ranked[]>([["askers", ofQuestions()]]);
 for (const file of setFiles) {
   for (const also of [false, true]) {
@@ -83,10 +86,11 @@ function ofQuestions(): Ranked[] {
 function ofBenchSet(file: string, also: boolean, typos: number): Ranked[] {
   const { knowledge, asked } = toKnowledge(readBenchSet(file), also);
   const ranker = new Ranker(
-    buildIndex(knowledge, "en"),
+    buildIndex(knowledge, knowledge.languages[0]),
     FEATURES.map(() => 0),
   );
-  return asked.map(({ text, relevant }) => {
+  const answerable = asked.filter(({ relevant }) => relevant.length > 0);
+  return answerable.map(({ text, relevant }) => {
     let typed = text;
     for (let k = 0; k < typos; k++) typed = mistype(typed, k);
     return toRanked(relevant[0], rank(ranker, typed), (entry) => relevant.includes(ranker.index.entries[entry].id));
@@ -102,14 +106,14 @@ function toRanked(group: string, candidates: ReturnType<typeof rank>, isGood: (e
   return { group, candidates: candidates.map(({ values }) => values), right, weight: 1 };
 }
 
-/** What a confidence starts from: whether the first candidate is right, on the same sets, half of the public sets' entries left out. */
+/** What a confidence starts from: whether the first candidate is right, on the same sets, each half of the public sets' entries left out in turn. */
 function fitConfidence(by: readonly number[]): Logistic {
-  const examples = [
-    ofQuestionsEvidence(by),
-    ...setFiles.flatMap((file) => [ofBenchEvidence(file, false, by), ofBenchEvidence(file, true, by)]),
-  ];
+  const ofSets = setFiles.flatMap((file) =>
+    [false, true].flatMap((also) => ([0, 1] as const).map((half) => ofBenchEvidence(file, also, half, by))),
+  );
+  const examples = [ofQuestionsEvidence(by), ofQuestionsEvidence(by), ...ofSets];
   const zero: Logistic = { bias: 0, weights: EVIDENCE.map(() => 0) };
-  const alike = examples.flatMap((set) => set.map((example) => ({ ...example, weight: 400 / set.length })));
+  const alike = examples.flatMap((set) => set.map((example) => ({ ...example, weight: 300 / set.length })));
   return fitLogistic(alike, zero, { positive: FOR, trust: 1 });
 }
 
@@ -125,18 +129,17 @@ function ofQuestionsEvidence(by: readonly number[]): Example[] {
   });
 }
 
-function ofBenchEvidence(file: string, also: boolean, by: readonly number[]): Example[] {
-  const { knowledge, asked } = toKnowledge(readBenchSet(file), also);
-  const ranker = new Ranker(buildIndex(knowledge, "en"), by);
-  const isOut = (entry: number) => hashByte(`out ${ranker.index.entries[entry].id}`) % 2 === 0;
+function ofBenchEvidence(file: string, also: boolean, half: 0 | 1, by: readonly number[]): Example[] {
+  const { knowledge, asked } = toKnowledge(readBenchSet(file), also, half);
+  const ranker = new Ranker(buildIndex(knowledge, knowledge.languages[0]), by);
   return asked.flatMap(({ text, relevant }) =>
-    evidenceOf(ranker, text, (entry) => relevant.includes(ranker.index.entries[entry].id), { entries: isOut }),
+    evidenceOf(ranker, text, (entry) => relevant.includes(ranker.index.entries[entry].id)),
   );
 }
 
-function evidenceOf(ranker: Ranker, text: string, isGood: (entry: number) => boolean, leftOut?: LeftOut): Example[] {
+function evidenceOf(ranker: Ranker, text: string, isGood: (entry: number) => boolean): Example[] {
   const query = toQuery(ranker.index, ranker.index.lexicon.look(wordsOf(cleanMarkup(text))));
-  const ranked = ranker.rank(query, leftOut);
+  const ranked = ranker.rank(query);
   return ranked.length === 0
     ? []
     : [{ values: weigh(ranker.index, query, ranked), right: isGood(ranked[0].entry), weight: 1 }];

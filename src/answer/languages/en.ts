@@ -1,5 +1,6 @@
+import { ENGLISH_SYNONYMS } from "./en-synonyms.js";
 import type { LanguageData } from "./language.js";
-import { wordMap, wordSet } from "./words.js";
+import { wordGroups, wordMap, wordSet } from "./words.js";
 
 /** English. */
 export const english: LanguageData = {
@@ -45,6 +46,7 @@ export const english: LanguageData = {
     programme=program centre=center behaviour=behavior neighbour=neighbor neighbours=neighbors normalise=normalize normalised=normalized normalising=normalizing normalisation=normalization
     informatisation=informatization
   `),
+  synonyms: wordGroups(ENGLISH_SYNONYMS),
   aspects: [
     [/\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|total|length) of\b/, "how-many"],
     [

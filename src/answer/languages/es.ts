@@ -1,5 +1,6 @@
+import { SPANISH_SYNONYMS } from "./es-synonyms.js";
 import type { LanguageData } from "./language.js";
-import { wordMap, wordSet } from "./words.js";
+import { wordGroups, wordMap, wordSet } from "./words.js";
 
 /** Spanish. */
 export const spanish: LanguageData = {
@@ -32,6 +33,7 @@ export const spanish: LanguageData = {
     ene=enero feb=febrero mzo=marzo abr=abril jun=junio jul=julio ago=agosto sept=septiembre sep=septiembre oct=octubre nov=noviembre dic=diciembre setiembre=septiembre
     cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12
   `),
+  synonyms: wordGroups(SPANISH_SYNONYMS),
   aspects: [
     [/\bcuant[oa]s?\b|\b(?:numero|cantidad|total) de\b/, "how-many"],
     [

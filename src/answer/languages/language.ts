@@ -15,6 +15,8 @@ export interface LanguageData {
   readonly chatWords: ReadonlySet<string>;
   /** Other forms of a word as people type them: `{ wat: "what", feb: "february", two: "2" }`. */
   readonly variants: ReadonlyMap<string, string>;
+  /** Groups of everyday words and phrases that ask for the same: `[["stop", "turn off"], ...]`. */
+  readonly synonyms: readonly (readonly string[])[];
   /** What a question asks for, by the first pattern that its folded words, joined by spaces, match. */
   readonly aspects: readonly (readonly [RegExp, Aspect])[];
   /** Greetings, thanks and questions about the bot itself, as folded words joined by spaces. */
@@ -36,6 +38,7 @@ const BARE: Omit<LanguageData, "code"> = {
   questionWords: new Set(),
   chatWords: new Set(),
   variants: new Map(),
+  synonyms: [],
   aspects: [],
   smallTalk: NOTHING,
   and: NOTHING,

@@ -12,3 +12,11 @@ export function wordMap(pairs: string): ReadonlyMap<string, string> {
       .map((pair) => pair.split("=") as [string, string]),
   );
 }
+
+/** Groups of words written as one text, a group a line; `_` stands for a space within a phrase. */
+export function wordGroups(lines: string): string[][] {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" ").map((phrase) => phrase.replaceAll("_", " ")));
+}
