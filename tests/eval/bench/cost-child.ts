@@ -17,20 +17,31 @@ interface WrittenEntry {
   readonly answer: readonly { readonly text: string }[];
 }
 
+/** A run shorter than this says nothing, a longer one so often what it is at. */
+const PROGRESS_MS = 5000;
+
 const order = JSON.parse(process.argv[2]) as Order;
-const [corpus, loadMs] = timed(() => load(order));
-const before = memoryBytes();
-const [searcher, buildMs] = timed(() => engineOf(order.engine).build(corpus));
-const heapMb = (memoryBytes() - before + (searcher.outsideBytes?.() ?? 0)) / 1e6;
-const cost: Cost = {
-  loadMs,
-  buildMs,
-  heapMb,
-  ...(order.questions ? { asking: ask(searcher, order.questions) } : {}),
-};
-// The entries are in memory before and after: what they take is nobody's cost.
-if (corpus.docs.length + (corpus.knowledge?.entries.length ?? 0) === 0) throw new Error(`${order.dir} has no entries`);
-process.stdout.write(JSON.stringify(cost));
+let said = performance.now();
+try {
+  process.stdout.write(JSON.stringify(measure()));
+} catch (error) {
+  process.stdout.write(JSON.stringify(String(error)));
+  process.exitCode = 1;
+}
+
+function measure(): Cost {
+  const [corpus, loadMs] = timed(() => load(order));
+  say("read the entries");
+  const before = memoryBytes();
+  const [searcher, buildMs] = timed(() => engineOf(order.engine).build(corpus));
+  const heapMb = (memoryBytes() - before + (searcher.outsideBytes?.() ?? 0)) / 1e6;
+  say("built the index");
+  const asking = order.questions ? { asking: ask(searcher, order.questions) } : {};
+  // The entries are in memory before and after, so that what they take is nobody's cost.
+  if (corpus.docs.length + (corpus.knowledge?.entries.length ?? 0) === 0)
+    throw new Error(`${order.dir} has no entries`);
+  return { loadMs, buildMs, heapMb, ...asking };
+}
 
 function load({ engine, dir, language }: Order): Corpus {
   if (engine === "footnote") {
@@ -60,8 +71,15 @@ function ask({ search }: Searcher, { file, budgetMs }: NonNullable<Order["questi
     ms.push(took);
     places.push(placeOf(found, relevant));
     spentMs += took;
+    say(`asked ${places.length} of ${asked.length} questions`);
   }
   return { asked: places.length, hit1: hitAtOne(places), times: timesOf(ms) };
+}
+
+function say(what: string): void {
+  if (performance.now() - said < PROGRESS_MS) return;
+  said = performance.now();
+  console.error(`  ${order.engine}: ${what}`);
 }
 
 function timed<Value>(run: () => Value): [Value, number] {
