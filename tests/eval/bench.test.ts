@@ -144,7 +144,13 @@ describe("the tables", () => {
 
   it("show three figures, and a dash for what is not there", () => {
     expect([0, 0.01234, 4.567, 1234.5, undefined].map(figure)).toEqual(["0", "0.0123", "4.57", "1235", "-"]);
-    expect([share(0.95449), share(Number.NaN), ratio(3, 2), ratio(3, 0)]).toEqual(["0.954", "-", "1.50x", "-"]);
+    expect([share(0.95449), share(Number.NaN), ratio(3, 2), ratio(3, 0), ratio(3, -2)]).toEqual([
+      "0.954",
+      "-",
+      "1.50x",
+      "-",
+      "-",
+    ]);
   });
 
   it("say in words who leads, and leave out a peer that was not asked everything", () => {

@@ -29,9 +29,12 @@ export const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 
 const CHILD = fileURLToPath(new URL("./cost-child.ts", import.meta.url));
 
+/** Compiled code that is thrown away between the two looks at the memory would make a small index smaller than nothing. */
+const NODE_OPTIONS = ["--expose-gc", "--no-flush-bytecode", "--import", "tsx"];
+
 /** Measures an engine on a knowledge folder in a fresh process; a text says why there are no figures. */
 export function costOf(order: Order, timeoutMs = 120_000): Cost | string {
-  const run = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", CHILD, JSON.stringify(order)], {
+  const run = spawnSync(process.execPath, [...NODE_OPTIONS, CHILD, JSON.stringify(order)], {
     cwd: PROJECT,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],

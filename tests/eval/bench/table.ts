@@ -1,4 +1,4 @@
-/** A column of a table: its heading, and each row's text. */
+/** A line of a table, cell by cell: `["footnote", "0.954"]`. */
 export type Row = readonly string[];
 
 /** Aligned plain text, the first column to the left and the others to the right, under a line: `engine   hit@1`. */
@@ -26,8 +26,8 @@ export function share(value: number | undefined): string {
   return value === undefined || !Number.isFinite(value) ? "-" : value.toFixed(3);
 }
 
-/** How many times the best peer's value this is: `1.04x`; a dash where one of both is missing or naught. */
+/** How many times the best peer's value this is: `1.04x`; a dash where one of both is missing, or the peer's not above naught. */
 export function ratio(value: number | undefined, best: number | undefined): string {
-  if (value === undefined || best === undefined || !Number.isFinite(value / best)) return "-";
+  if (value === undefined || best === undefined || best <= 0 || !Number.isFinite(value / best)) return "-";
   return `${(value / best).toFixed(2)}x`;
 }
