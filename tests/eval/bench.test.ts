@@ -5,7 +5,7 @@ import { toDocs } from "./bench/engines/engine.js";
 import { withFolder } from "./bench/folder.js";
 import { hitAtOne, mrrAtTen, percentile, placeOf, timesOf } from "./bench/metrics.js";
 import { rankAll } from "./bench/ranking.js";
-import { setReport, verdict } from "./bench/report.js";
+import { scaleReport, setReport, verdict } from "./bench/report.js";
 import type { SetRow } from "./bench/sets.js";
 import { syntheticFolder } from "./bench/synthetic.js";
 import { figure, ratio, share, tableOf } from "./bench/table.js";
@@ -151,6 +151,18 @@ describe("the tables", () => {
       "-",
       "-",
     ]);
+  });
+
+  it("say of a made-up folder who was left out and how long the longest answer took", () => {
+    const asking = { asked: 70, hit1: 1, times: { p50: 1, p95: 2, p99: 3, max: 42.5 } };
+    const rows = [
+      { engine: "footnote", cost: { loadMs: 1, buildMs: 2, heapMb: 3, asking } },
+      { engine: "fuse.js", cost: "900 ms a question at 1000 entries already" },
+    ];
+    const report = scaleReport({ entries: 10_000, questions: 70, rows, firstAnswerMs: 1500 });
+    expect(report).toContain("fuse.js is left out: 900 ms a question at 1000 entries already.");
+    expect(report).toMatch(/longest .* in 70 questions .*: 42\.5 ms\./);
+    expect(report).toContain("1500 ms.");
   });
 
   it("say in words who leads, and leave out a peer that was not asked everything", () => {

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { PROJECT } from "./bench/cost.js";
 import { ENGINES, engineOf } from "./bench/engines/all.js";
 import { scaleReport, setReport } from "./bench/report.js";
-import { measureScale } from "./bench/scale.js";
+import { measureScale, type ScaleFigures } from "./bench/scale.js";
 import { measureSet } from "./bench/sets.js";
 import { readBenchSet } from "./bench-sets.js";
 
@@ -52,8 +52,8 @@ function run(): void {
     });
   });
   const sizes = values.sizes.split(",").map((size) => wholeNumber("--sizes", size));
-  const scale = values.scale ? measureScale(sizes, engines, { questions: sample ?? 10_000, budgetMs, say }) : [];
-  if (scale.length > 0) console.log(scaleReport(scale));
+  const show = (figures: ScaleFigures) => console.log(`${scaleReport(figures)}\n`);
+  const scale = values.scale ? measureScale(sizes, engines, { questions: sample ?? 10_000, budgetMs, say, show }) : [];
   if (values.json !== undefined) {
     const machine = { node: process.version, cpu: cpus()[0]?.model, cpus: cpus().length };
     writeFileSync(resolve(from, values.json), `${JSON.stringify({ machine, sets, scale }, null, 2)}\n`);

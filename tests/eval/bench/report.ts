@@ -50,12 +50,8 @@ export function setReport({ set, mode, entries, questions, rows }: SetFigures): 
   ].join("\n");
 }
 
-/** The figures of the made-up folders, one table a size, and in words what they come to. */
-export function scaleReport(figures: readonly ScaleFigures[]): string {
-  return figures.map(scaleTable).join("\n\n");
-}
-
-function scaleTable({ entries, questions, rows, firstAnswerMs }: ScaleFigures): string {
+/** The figures of a made-up folder, and in words what they come to. */
+export function scaleReport({ entries, questions, rows, firstAnswerMs }: ScaleFigures): string {
   const heading = "engine|asked|hit@1|p50 ms|p95 ms|p99 ms|max ms|load ms|build ms|heap MB".split("|");
   const there = rows.flatMap(({ engine, cost }) => (typeof cost === "string" ? [] : [{ engine, cost }]));
   const lines = there.map(({ engine, cost: { loadMs, buildMs, heapMb, asking } }) => {

@@ -25,6 +25,8 @@ export interface ScaleOptions {
   readonly questions: number;
   readonly budgetMs: number;
   readonly say: (line: string) => void;
+  /** Given each size's figures as soon as they are there. */
+  readonly show: (figures: ScaleFigures) => void;
 }
 
 /** An engine with a slower median than this is left out of the next, ten times larger size. */
@@ -57,7 +59,9 @@ export function measureScale(
       const isAsked = engines.some(({ name }) => name === "footnote");
       if (isAsked) options.say(`${entries} entries: the first answer of npm run ask`);
       const firstAnswerMs = isAsked ? firstAnswer(dir, asked[0].text) : undefined;
-      return { entries, questions: asked.length, rows, firstAnswerMs };
+      const figures = { entries, questions: asked.length, rows, firstAnswerMs };
+      options.show(figures);
+      return figures;
     });
   });
 }
