@@ -89,8 +89,7 @@ function ofBenchSet(file: string, also: boolean, typos: number): Ranked[] {
     buildIndex(knowledge, knowledge.languages[0]),
     FEATURES.map(() => 0),
   );
-  const answerable = asked.filter(({ relevant }) => relevant.length > 0);
-  return answerable.map(({ text, relevant }) => {
+  return asked.map(({ text, relevant }) => {
     let typed = text;
     for (let k = 0; k < typos; k++) typed = mistype(typed, k);
     return toRanked(relevant[0], rank(ranker, typed), (entry) => relevant.includes(ranker.index.entries[entry].id));
@@ -130,9 +129,9 @@ function ofQuestionsEvidence(by: readonly number[]): Example[] {
 }
 
 function ofBenchEvidence(file: string, also: boolean, half: 0 | 1, by: readonly number[]): Example[] {
-  const { knowledge, asked } = toKnowledge(readBenchSet(file), also, half);
+  const { knowledge, asked, unanswerable } = toKnowledge(readBenchSet(file), also, half);
   const ranker = new Ranker(buildIndex(knowledge, knowledge.languages[0]), by);
-  return asked.flatMap(({ text, relevant }) =>
+  return [...asked, ...unanswerable].flatMap(({ text, relevant }) =>
     evidenceOf(ranker, text, (entry) => relevant.includes(ranker.index.entries[entry].id)),
   );
 }
