@@ -12,3 +12,12 @@ export function wordMap(pairs: string): ReadonlyMap<string, string> {
       .map((pair) => pair.split("=") as [string, string]),
   );
 }
+
+/** Which meaning each word has, from the words of each meaning: `{ person: "he she" }` gives `{ he: "person", she: "person" }`. */
+export function wordsAs<Meaning extends string>(
+  words: Readonly<Partial<Record<Meaning, string>>>,
+): ReadonlyMap<string, Meaning> {
+  // The keys of an object literal are those of its type.
+  const groups = Object.entries(words) as [Meaning, string][];
+  return new Map(groups.flatMap(([meaning, list]) => [...wordSet(list)].map((word) => [word, meaning] as const)));
+}
