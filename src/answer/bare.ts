@@ -1,10 +1,8 @@
-import type { Aspect, EntityKind } from "../knowledge/model.js";
+import type { Aspect } from "../knowledge/model.js";
 import { type Token, textOf, tokensOf } from "./mentions.js";
 import { type Reading, readingOf, splice } from "./reading.js";
 import { isReference, things } from "./references.js";
 import type { Spoken } from "./spoken.js";
-
-const THINGS: readonly EntityKind[] = ["event", "organisation", "place"];
 
 /** Readings of a bare question word: of the answer itself where it has the fact, of the last question, of what was spoken of. */
 export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Aspect): Reading[][] {
@@ -40,13 +38,12 @@ export function whoSaidReadings(spoken: Spoken, rest: readonly Token[]): Reading
   });
 }
 
-/** A question that names nothing, asked of what was spoken of: `"who attended"` at the last event. */
+/** A question that names nothing, asked of what was spoken of: `"who attended"` of the last event. */
 export function thinReadings(spoken: Spoken, rest: readonly Token[], aspect: Aspect | undefined): Reading[][] {
-  const kinds: EntityKind[] = aspect === undefined || aspect === "what" ? ["person", ...THINGS] : [...THINGS, "person"];
-  // "who attended the fair", but "who took part at the fair".
-  const isPlain =
-    aspect === "when" || aspect === "where" || rest.filter((token) => spoken.isMeaningful(token)).length < 2;
-  return things(spoken, kinds).map((tier) =>
+  const isShort = rest.filter((token) => spoken.isMeaningful(token)).length < 2;
+  const isOfThing = spoken.words.verbTakesThing || aspect === "how-many";
+  const isPlain = aspect === "when" || aspect === "where" || (isShort && isOfThing);
+  return things(spoken, ["person", "event", "organisation", "place"]).map((tier) =>
     tier.map((thing) => {
       const placed = thing.entity?.kind === "event" && !isPlain ? spoken.words.at(thing.text) : thing.text;
       return readingOf(spoken, `${textOf(rest)} ${placed}`, [thing]);

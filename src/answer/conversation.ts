@@ -68,17 +68,19 @@ export class Conversations {
       this.keep(who, {}, now);
       return { ...alone, isThanks: true };
     }
-    const spokenIn = turns[0]?.language ?? asking.preferred ?? alone.language;
-    const picked = offered.length > 0 ? pickIn([alone.language, spokenIn], keys, offered.length) : undefined;
-    if (picked !== undefined)
+    const picked = pickIn(this.answerer.knowledge.languages, keys, offered.length);
+    if (picked) {
+      const spokenIn = picked.language ?? turns[0]?.language ?? asking.preferred ?? alone.language;
+      const entries = offered.flatMap((id) => this.answerer.knowledge.entryById.get(id) ?? []);
       return (
-        this.picked(who, picked, /\d/.test(keys) ? spokenIn : alone.language, now) ?? {
+        this.picked(who, entries[picked.number - 1], spokenIn, now) ?? {
           ...alone,
           outcome: "unknown",
           answers: [],
-          offered: offered.flatMap((id) => this.answerer.knowledge.entryById.get(id) ?? []),
+          offered: entries,
         }
       );
+    }
     const isFollowing = turns.length > 0 && !alone.smallTalk;
     const understood: Understood = isFollowing ? this.inTalk(clean, asking, alone, turns) : { heard: alone };
     this.note(who, understood.question ?? understood.heard.readAs ?? clean, understood.heard, now);
@@ -95,9 +97,8 @@ export class Conversations {
     );
   }
 
-  /** The question with a number, where one was offered under it. */
-  private picked(who: string, number: number, language: Language, now: number): Heard | undefined {
-    const entry = this.answerer.knowledge.entryById.get(this.recall(who, now).offered[number - 1] ?? "");
+  /** The question that was picked in words, where there is one. */
+  private picked(who: string, entry: Entry | undefined, language: Language, now: number): Heard | undefined {
     if (!entry) return undefined;
     const { question } = textsOf(entry, language, this.answerer.knowledge.languages[0]);
     return { ...this.pick(who, entry, language, now), readAs: question };
@@ -117,7 +118,7 @@ export class Conversations {
 
   /** Adds a turn; small talk is none, and nobody looks back at what is empty or very long. */
   private note(who: string, question: string, { smallTalk, language, answers }: Heard, now: number): void {
-    const isTurn = !smallTalk && question !== "" && question.length <= MAX_LENGTH;
+    const isTurn = !smallTalk && /\p{L}/u.test(question) && question.length <= MAX_LENGTH;
     const turn: Turn = { question, language, entries: answers.map(({ entry }) => entry) };
     this.keep(who, isTurn ? { turns: [turn, ...this.recall(who, now).turns].slice(0, MAX_TURNS) } : {}, now);
   }

@@ -18,7 +18,7 @@ export function exchanges(spoken: Spoken, rest: readonly Token[]): Reading[][] {
   return spoken.bases.flatMap((base) => [
     ...(mention && more.length === 0 ? entityExchanges(spoken, base, rest, mention) : []),
     ...(mentions.length === 0 && rest.some(isYear) ? yearExchanges(spoken, base, rest) : []),
-    ...(mentions.length === 0 && !rest.some(isYear) ? phraseExchanges(spoken, base, rest) : []),
+    ...(mentions.length === 0 && !rest.some(isYear) ? nounExchanges(spoken, base, rest) : []),
     isLocative(spoken, rest) || mentions.length === 0 ? [appended(spoken, base, rest, mentions)] : [],
   ]);
 }
@@ -38,9 +38,16 @@ function entityExchanges(spoken: Spoken, base: Base, rest: readonly Token[], men
   const places = exchangeable(spoken, base, rest, mention).map((place) =>
     roomFor(spoken, base, place, from < mention.from),
   );
-  const spliced = places.map((place) => read(splice(spoken, base.tokens, place, thing.text)));
+  // "la delegación cubana": an adjective behind its noun takes no article.
+  const fitting = ({ from: at }: Range) => {
+    const before = base.tokens[at - 1];
+    return spoken.words.adjectivesFollow && before && spoken.isMeaningful(before)
+      ? textOf(rest.slice(mention.from, mention.to))
+      : thing.text;
+  };
+  const spliced = places.map((place) => read(splice(spoken, base.tokens, place, fitting(place))));
   const withoutDate = places.flatMap((place) => {
-    const text = undated(spoken, base.tokens, place, thing.text);
+    const text = undated(spoken, base.tokens, place, fitting(place));
     return text === undefined ? [] : [read(text)];
   });
   const events = toEvents(spoken, base, entity.kind === "event" ? [entity] : eventsWith(spoken, keys), [thing]);
@@ -110,6 +117,15 @@ function eventsOf(spoken: Spoken, { mentions, entries }: Base): Entity[] {
 /** The events whose names have certain words. */
 function eventsWith(spoken: Spoken, keys: readonly string[]): Entity[] {
   return spoken.mentions.ofKind("event").filter((event) => spoken.belongsTo(event, keys));
+}
+
+/** `"and the forum"`: of an event that is called so, else in the place of another noun. */
+function nounExchanges(spoken: Spoken, base: Base, rest: readonly Token[]): Reading[][] {
+  const own = rest.filter((token) => spoken.isMeaningful(token)).map(({ key }) => key);
+  return [
+    own.length > 0 ? toEvents(spoken, base, eventsWith(spoken, own), []) : [],
+    ...phraseExchanges(spoken, base, rest),
+  ];
 }
 
 /** Without entities in the knowledge, the noun of the last question makes room for the new one. */

@@ -46,11 +46,13 @@ interface Name {
 /** Finds the entities that texts name, under all their names in every language. */
 export class Mentions {
   private readonly byFirst = new Map<string, Name[]>();
+  private readonly cards: ReadonlySet<string>;
   /** Words without a meaning of their own; a name that looks like one (UN, US) counts in capitals only. */
   private readonly small: ReadonlySet<string>;
 
   constructor(private readonly knowledge: Knowledge) {
     this.small = new Set(knowledge.languages.flatMap((code) => [...languageData(code).stopWords]));
+    this.cards = new Set([...knowledge.entities.values()].flatMap(({ entry }) => entry ?? []));
     for (const entity of knowledge.entities.values()) {
       for (const name of namesOf(entity)) this.add(this.withoutArticle(tokensOf(name).map(({ key }) => key)), entity);
     }
@@ -87,6 +89,11 @@ export class Mentions {
   /** An entity's name in a language. */
   name({ names }: Entity, language: Language): string {
     return (names[language] ?? names[this.knowledge.languages[0]] ?? Object.values(names)[0]).name;
+  }
+
+  /** Whether an entry says what some entity is. */
+  isCard({ id }: Entry): boolean {
+    return this.cards.has(id);
   }
 
   /** The entities of a kind, in the order of their ids. */

@@ -2,7 +2,7 @@ import type { EntityKind } from "../knowledge/model.js";
 import type { Stands } from "./languages/follow-up-words.js";
 import { type Mention, type Token, textOf, tokensOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
-import type { Spoken, Thing } from "./spoken.js";
+import type { Spoken, Thing, Turn } from "./spoken.js";
 
 /** Words of a question that stand for something spoken of. */
 export interface Reference extends Range {
@@ -40,23 +40,49 @@ export function referenceReadings(spoken: Spoken, rest: readonly Token[], reads 
   const [reference] = reads === MAX_REFERENCES ? all : all.filter(({ stands }) => stands !== "group");
   if (!reference) return [];
   const { stands, noun } = reference;
-  return things(spoken, KINDS[stands])
-    .map((tier) => tier.filter(({ entity }) => noun === undefined || (entity && spoken.isNamedWith(entity, noun))))
-    .flatMap((tier): Reading[][] => {
-      const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
-      const more = reads > 1 ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
-      return [...more, read.map(({ thing, text }) => readingOf(spoken, text, [thing]))];
-    });
+  return things(spoken, KINDS[stands], noun).flatMap((tier): Reading[][] => {
+    const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
+    const more = reads > 1 ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
+    return [...more, read.map(({ thing, text }) => readingOf(spoken, text, [thing]))];
+  });
 }
 
-/** What may be meant, in tiers: the last turn's before the earlier ones', in each turn in the order of the kinds. */
-export function things(spoken: Spoken, kinds: readonly EntityKind[]): Thing[][] {
-  const tiers = spoken.turns.flatMap((turn, age) => [
-    ...kinds.map((kind) => spoken.entities(turn, kind).map((entity) => spoken.thing(entity))),
-    // Words stand for themselves only where no entity can be meant.
-    ...(age === 0 && kinds.length > 1 ? spoken.phrases(turn).map((phrase) => [phrase]) : []),
-  ]);
-  return tiers.filter((tier) => tier.length > 0);
+/**
+ * What may be meant, in tiers: what the last question names of the kinds, its own words, and what its answer is about; then the same
+ * of earlier ones, up to the first with an event or an organisation. A person, or what is called by a `noun`, is the last one that
+ * was spoken of, however long ago. A place is meant only where nothing else can be.
+ */
+export function things(spoken: Spoken, kinds: readonly EntityKind[], noun?: string): Thing[][] {
+  const byTurn = spoken.turns
+    .map((turn) => thingsOf(spoken, turn, kinds).map((tier) => tier.filter((thing) => isCalled(spoken, thing, noun))))
+    .map((tiers) => tiers.filter((tier) => tier.length > 0))
+    .filter((tiers) => tiers.length > 0);
+  const isAnyTurn = noun !== undefined || kinds.every((kind) => kind === "person");
+  const isTopic = ({ entity }: Thing) => entity !== undefined && entity.kind !== "place";
+  const last = byTurn.findIndex((tiers) => tiers.flat().some(isTopic));
+  const count = isAnyTurn ? 1 : last < 0 ? byTurn.length : last + 1;
+  const tiers = byTurn.slice(0, count).flat();
+  const isPlace = (tier: readonly Thing[]) => tier[0].entity?.kind === "place";
+  const topics = tiers.filter((tier) => !isPlace(tier));
+  return topics.length > 0 ? topics : tiers;
+}
+
+function thingsOf(spoken: Spoken, turn: Turn, kinds: readonly EntityKind[]): Thing[][] {
+  const named = (kind: EntityKind) => spoken.namedIn(turn, kind).map((entity) => spoken.thing(entity));
+  const about = (kind: EntityKind) => spoken.aboutIn(turn, kind).map((entity) => spoken.thing(entity));
+  const has = (kind: EntityKind) => kinds.includes(kind);
+  const only = (list: readonly EntityKind[]) => list.filter(has);
+  return [
+    ...only(["person", "event"]).map(named),
+    ...(has("organisation") ? spoken.phrases(turn).map((phrase) => [phrase]) : []),
+    ...only(["organisation"]).map(named),
+    ...only(["event", "person", "organisation"]).map(about),
+    ...only(["place"]).flatMap((kind) => [named(kind), about(kind)]),
+  ];
+}
+
+function isCalled(spoken: Spoken, { entity }: Thing, noun: string | undefined): boolean {
+  return noun === undefined || (entity !== undefined && spoken.isNamedWith(entity, noun));
 }
 
 /** Whether a word stands for something by itself. */
@@ -103,9 +129,7 @@ function isSpokenNoun(spoken: Spoken, noun: Token): boolean {
   return (
     spoken.isMeaningful(noun) &&
     spoken.isShared(noun.key) &&
-    things(spoken, ["event", "organisation"]).some((tier) =>
-      tier.some(({ entity }) => entity && spoken.isNamedWith(entity, noun.key)),
-    )
+    things(spoken, ["event", "organisation"], noun.key).length > 0
   );
 }
 
@@ -114,7 +138,10 @@ function withThing(spoken: Spoken, rest: readonly Token[], reference: Reference,
   const { at, whose } = spoken.words;
   if (form === "whose") return splice(spoken, rest, reference, whose(textOf(rest.slice(from + 1, to)), text));
   if (form === "object") return `${splice(spoken, rest, reference, "")} ${text}`;
-  if (stands === "group" && entity?.kind === "event") return `${textOf(rest)} ${at(text)}`;
+  if (stands === "group" && entity?.kind === "event") {
+    const isThere = ({ key }: Token) => spoken.words.latePronouns.get(key) === "where";
+    return `${textOf(rest.filter((token) => !isThere(token)))} ${at(text)}`;
+  }
   if (stands === "where" || stands === "when") return splice(spoken, rest, reference, at(text));
   return splice(spoken, rest, reference, text);
 }

@@ -1,5 +1,5 @@
 import type { Entity } from "../knowledge/model.js";
-import { type Token, textOf } from "./mentions.js";
+import type { Token } from "./mentions.js";
 import { type Range, splice } from "./reading.js";
 import type { Base, Spoken, Thing } from "./spoken.js";
 import { datesIn, withPreposition } from "./time-words.js";
@@ -15,6 +15,10 @@ export function retarget(spoken: Spoken, base: Base, old: Entity, { text }: Thin
   const named = mentions.find(({ entity }) => entity === old);
   if (named) return replaced(old.kind === "event" ? wholeName(spoken, tokens, named, old) : named, text);
   if (old.kind !== "event") return undefined;
+  // "the chess tournament in 2014": a noun of the event's names, and its date elsewhere.
+  const keysOf = ({ from, to }: Range) => tokens.slice(from + 1, to).map(({ key }) => key);
+  const noun = spoken.phrasesIn(tokens).find((phrase) => spoken.belongsTo(old, keysOf(phrase)));
+  if (noun) return replaced(noun, text);
   const isOld = ({ from, to }: Range) =>
     spoken.belongsTo(
       old,
@@ -42,8 +46,12 @@ export function undated(spoken: Spoken, tokens: readonly Token[], place: Range, 
 function wholeName(spoken: Spoken, tokens: readonly Token[], { from, to }: Range, event: Entity): Range {
   const isPart = (at: number) =>
     tokens[at] !== undefined && spoken.isMeaningful(tokens[at]) && spoken.isNamedWith(event, tokens[at].key);
+  const isSmall = (at: number) => {
+    const key = tokens[at]?.key ?? "";
+    return spoken.words.prepositions.has(key) || spoken.words.determiners.has(key);
+  };
   let [start, end] = [from, to];
   while (isPart(start - 1)) start--;
-  while (isPart(end) || (isPart(end + 1) && spoken.words.prepositions.has(textOf(tokens.slice(end, end + 1))))) end++;
+  for (let at = end; at < tokens.length && (isPart(at) || isSmall(at)); at++) if (isPart(at)) end = at + 1;
   return { from: start, to: end };
 }

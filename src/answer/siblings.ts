@@ -53,7 +53,9 @@ function inTheirPlace(spoken: Spoken, base: Base, noun: string | undefined): Rea
         return text === undefined ? [] : [readingOf(spoken, text, [thing], { ...aspectOf(base), not: base.entries })];
       }),
     );
-  return [tierFrom((of) => spoken.inAnswers(of)), tierFrom((of) => spoken.mentions.ofKind(of).slice(0, MAX_SIBLINGS))];
+  // Any country might be "the other one": of places only those that were spoken of.
+  const known = (of: EntityKind) => (of === "place" ? [] : spoken.mentions.ofKind(of).slice(0, MAX_SIBLINGS));
+  return [tierFrom((of) => spoken.inAnswers(of)), tierFrom(known)];
 }
 
 /** What is there of the kind of what was spoken of, beside it: first what the last answers name, then all that is known. */

@@ -55,13 +55,22 @@ export class Spoken {
     return { tokens, mentions: this.mentions.in(tokens), entries };
   }
 
-  /** The entities of a kind that a turn's question names; where it names none, those that its answer is about. */
-  entities({ question, entries }: Turn, kind: EntityKind): Entity[] {
+  /** The entities of a kind that a turn's question names, as it was asked or as its entry asks it. */
+  namedIn({ question, entries }: Turn, kind: EntityKind): Entity[] {
     const isKind = (entity: Entity) => entity.kind === kind;
     const named = this.mentions.named(question).filter(isKind);
-    if (named.length > 0) return named;
-    const asked = entries.flatMap((entry) => this.askedOf(entry)).filter(isKind);
-    return [...new Set(asked.length > 0 ? asked : entries.flatMap((entry) => this.mentions.of(entry)).filter(isKind))];
+    return named.length > 0 ? named : [...new Set(entries.flatMap((entry) => this.askedOf(entry)).filter(isKind))];
+  }
+
+  /** The entities of a kind that a turn's answer is about. */
+  aboutIn({ entries }: Turn, kind: EntityKind): Entity[] {
+    return [...new Set(entries.flatMap((entry) => this.mentions.of(entry)))].filter((entity) => entity.kind === kind);
+  }
+
+  /** What a turn's question names of a kind; where it names none, what its answer is about. */
+  entities(turn: Turn, kind: EntityKind): Entity[] {
+    const named = this.namedIn(turn, kind);
+    return named.length > 0 ? named : this.aboutIn(turn, kind);
   }
 
   private askedOf({ texts }: Entry): Entity[] {
@@ -83,11 +92,16 @@ export class Spoken {
     return { text: this.mentions.name(entity, this.language), entity };
   }
 
-  /** The last words with meaning of a turn's question, with their article: `"the lighthouse"`, likeliest first. */
+  /** Words with meaning of a turn's question with their article, the last ones first: `"the lighthouse"`; names alone are none. */
   phrases(turn: Turn): Thing[] {
     if (turn.language !== this.language) return [];
     const tokens = tokensOf(turn.question);
-    return this.phrasesIn(tokens).map(({ from, to }) => ({ text: textOf(tokens.slice(from, to)) }));
+    const mentions = this.mentions.in(tokens);
+    const isName = ({ from, to }: { from: number; to: number }) =>
+      mentions.some((mention) => mention.from <= from + 1 && mention.to >= to);
+    return this.phrasesIn(tokens)
+      .filter((phrase) => !isName(phrase))
+      .map(({ from, to }) => ({ text: textOf(tokens.slice(from, to)) }));
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { Entry } from "../knowledge/model.js";
 import { type Result, WORTH_OFFERING } from "./answerer.js";
 import { type Leaning, leaningOf } from "./follow-up.js";
-import { isAbout, isRight } from "./judge.js";
+import { isAbout, rightIn } from "./judge.js";
 import { repaired, tokensOf } from "./mentions.js";
 import type { Reading } from "./reading.js";
 import type { Spoken } from "./spoken.js";
@@ -44,7 +44,10 @@ export function understand(
   const leaning = leaningOf(spoken, repaired(tokensOf(question), repairsIn(alone)));
   if (!leaning || (leaning.strength === "weak" && alone.outcome === "answer")) return { heard: alone };
   const tiers = leaning.tiers.map((tier) => tier.map((reading) => ({ reading, heard: hear(reading, answer) })));
-  return sureIn(spoken, tiers) ?? unsureIn(spoken, tiers, leaning, alone);
+  const sure = sureIn(spoken, tiers);
+  // A question that may stand alone is read otherwise only where that is surer.
+  if (leaning.strength === "soft" && sure && sure.heard.confidence < alone.confidence) return { heard: alone };
+  return sure ?? unsureIn(spoken, tiers, leaning, alone);
 }
 
 function hear(reading: Reading, answer: (question: string) => Result): Heard {
@@ -58,15 +61,25 @@ export function answeredBy({ passage: _, ...result }: Result, entry: Entry): Res
   return { ...result, outcome: "answer", smallTalk: false, answers, candidates: answers, confidence: 1 };
 }
 
+/** A result with another one of its candidates as the answer. */
+function answeredAt(heard: Heard, place: number): Heard {
+  const { candidates } = heard;
+  const match = candidates[place];
+  return { ...heard, answers: [match], confidence: match.confidence };
+}
+
 /** The first sure answer; where readings alike lead to several, those to choose from. */
 function sureIn(spoken: Spoken, tiers: readonly (readonly Read[])[]): Understood | undefined {
   for (const narrow of [true, false]) {
     for (const tier of tiers) {
-      const sure = tier.filter(({ reading, heard }) => isRight(spoken, reading, heard, narrow));
+      const sure = tier.flatMap(({ reading, heard }) => {
+        const place = rightIn(spoken, reading, heard, narrow);
+        return place < 0 ? [] : [place === 0 ? heard : answeredAt(heard, place)];
+      });
       const [first] = sure;
       if (!first) continue;
-      const found = unique(sure.flatMap(({ heard }) => heard.answers));
-      return { heard: found.length > 1 ? choicesOf(first.heard, found) : first.heard };
+      const found = unique(sure.flatMap(({ answers }) => answers));
+      return { heard: found.length > 1 ? choicesOf(first, found) : first };
     }
   }
   return undefined;
@@ -84,7 +97,9 @@ function unsureIn(
   for (const { reading, heard } of tiers.flat()) {
     const near = heard.candidates.filter(
       ({ entry, confidence }) =>
-        confidence >= WORTH_OFFERING && reading.needs.every((thing) => isAbout(spoken, entry, thing)),
+        confidence >= WORTH_OFFERING &&
+        !reading.not?.includes(entry) &&
+        reading.needs.every((thing) => isAbout(spoken, entry, thing)),
     );
     if (near.length > 0) return { heard: choicesOf(heard, near) };
   }

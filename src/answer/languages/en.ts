@@ -45,6 +45,8 @@ const followUp: FollowUpWords = {
     why: (name) => `what was the purpose of ${name}`,
     "how-many": (name) => `how many people were at ${name}`,
   },
+  adjectivesFollow: false,
+  verbTakesThing: true,
   at: (name) => `at ${name}`,
   whose: (owned, owner) => `${owner}${owner.endsWith("s") ? "'" : "'s"} ${owned}`,
   sentence: (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}?`,

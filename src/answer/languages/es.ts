@@ -50,6 +50,8 @@ const followUp: FollowUpWords = {
     why: (name) => `para qué fue ${name}`,
     "how-many": (name) => `cuántos participaron en ${name}`,
   },
+  adjectivesFollow: true,
+  verbTakesThing: false,
   at: (name) => `en ${name}`,
   whose: (owned, owner) => `${articleFor(owned)} ${owned} de ${owner}`,
   sentence: (words) =>

@@ -41,6 +41,10 @@ export interface FollowUpWords {
   readonly ordinals: ReadonlyMap<string, number>;
   /** A question of a kind about a thing: `ask.when("the fair")` gives `"When was the fair?"`. */
   readonly ask: Readonly<Partial<Record<Aspect, (name: string) => string>>>;
+  /** Whether an adjective stands behind its noun, as in "la delegación cubana". */
+  readonly adjectivesFollow: boolean;
+  /** Whether a lone verb takes what it is about without a preposition, as in "who attended the fair". */
+  readonly verbTakesThing: boolean;
   /** `at("the fair")` gives `"at the fair"`. */
   readonly at: (name: string) => string;
   /** Whose something is: `("his job", "Ada Brown")` gives `"Ada Brown's job"`, in a question that ends in it. */
