@@ -15,7 +15,8 @@ export function replyOf(knowledge: Knowledge, result: Heard, why?: Why): Reply {
   const { language, candidates, readAs } = result;
   if (result.isThanks) return { kind: "notice", language, lines: [phrases(language).welcome], choices: [] };
   if (result.offered) return noSuchNumber(knowledge, result.offered, language);
-  if (result.picked) return { ...pickedAnswer(knowledge, result.picked, language), ...(readAs === undefined ? {} : { readAs }) };
+  if (result.picked)
+    return { ...pickedAnswer(knowledge, result.picked, language), ...(readAs === undefined ? {} : { readAs }) };
   const reasons = { ...(why === undefined ? {} : { why }), ...(readAs === undefined ? {} : { readAs }) };
   if (result.outcome === "answer") {
     const answer = result.passage

@@ -101,7 +101,7 @@ export class Conversations {
   private picked(who: string, entry: Entry | undefined, language: Language, now: number): Heard | undefined {
     if (!entry) return undefined;
     const { question } = textsOf(entry, language, this.answerer.knowledge.languages[0]);
-    return { ...this.pick(who, entry, language, now), readAs: question };
+    return { ...this.pick(who, entry, language, now), readAs: question, picked: entry };
   }
 
   private pick(who: string, entry: Entry, language: Language, now: number): Heard {
