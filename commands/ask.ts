@@ -16,9 +16,9 @@ export const ask = command({
       maxLength: 1000,
     },
   },
-  run({ question }, { knowledge, answer, why, preferred }) {
+  run({ question }, { knowledge, answer, why, pick, preferred }) {
     const picked = knowledge.entryById.get(question.trim());
-    if (picked) return pickedAnswer(knowledge, picked, preferred);
+    if (picked) return pickedAnswer(knowledge, picked, pick(picked, preferred).language);
     const result = answer(question, { preferred });
     return replyOf(knowledge, result, why(result));
   },

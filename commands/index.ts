@@ -1,7 +1,8 @@
 import type { Command } from "../src/command.js";
 import { ask } from "./ask.js";
+import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { sources } from "./sources.js";
 
 /** Every command, in the order in which help lists them: the only list there is. */
-export const commands: readonly Command[] = [ask, sources, help];
+export const commands: readonly Command[] = [ask, sources, forget, help];

@@ -1,6 +1,7 @@
 import type { Asking, Result } from "./answer/answerer.js";
+import type { Heard } from "./answer/understand.js";
 import type { Why } from "./answer/why.js";
-import type { Knowledge, Language } from "./knowledge/model.js";
+import type { Entry, Knowledge, Language } from "./knowledge/model.js";
 import type { Speech } from "./phrases.js";
 import type { Choice, Reply } from "./reply.js";
 
@@ -27,9 +28,16 @@ export interface Context {
   /** The language of the person's client, such as `"es"`. */
   readonly preferred: Language;
   readonly commands: readonly Command[];
-  readonly answer: (question: string, asking: Asking) => Result;
   /** Why a question was answered as it was. */
   readonly why: (result: Result) => Why;
+  /** Answers within the person's conversation. */
+  readonly answer: (question: string, asking: Asking) => Heard;
+  /** Answers a question that was picked from those offered. */
+  readonly pick: (entry: Entry, language: Language) => Heard;
+  /** Forgets the person's conversation here; false where there was none. */
+  readonly forget: () => boolean;
+  /** Remembers what the person was shown to pick from. */
+  readonly shown: (reply: Reply) => void;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
 }

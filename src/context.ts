@@ -1,16 +1,24 @@
 import type { Answerer } from "./answer/answerer.js";
+import type { Talk } from "./answer/conversation.js";
 import { whyOf } from "./answer/why.js";
 import type { Command, Context } from "./command.js";
 import { choiceOf } from "./replies.js";
+import { offeredBy } from "./reply.js";
 
-/** What commands get, over an answerer and for a person's language. */
-export function contextOf(answerer: Answerer, commands: readonly Command[], preferred: string): Context {
+/** What commands get, over an answerer, for a person's language and within their conversation. */
+export function contextOf(answerer: Answerer, commands: readonly Command[], preferred: string, talk: Talk): Context {
   const { knowledge } = answerer;
   return {
     knowledge,
     preferred,
     commands,
-    answer: (question, asking) => answerer.answer(question, asking),
+    answer: talk.answer,
+    pick: talk.pick,
+    forget: talk.forget,
+    shown: (reply) => {
+      const offered = offeredBy(reply);
+      if (offered) talk.offer(offered.map(({ entry }) => entry));
+    },
     why: (result) => whyOf(knowledge, result, answerer.calibrationOf(result.language)),
     suggest: (typed, language, limit) => {
       const found = answerer.suggest(typed, language, limit);

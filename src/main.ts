@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
+import { Conversations } from "./answer/conversation.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
@@ -83,12 +84,12 @@ function program(config: Config): Command {
 
 async function start(config: Config, why: boolean): Promise<void> {
   const answerer = answererOf(config.knowledgeDir);
-  const context = contextOf(answerer, commands, config.locale);
+  const conversations = new Conversations(answerer);
+  const contextFor = (preferred: string, who: string) =>
+    contextOf(answerer, commands, preferred, conversations.with(who, Date.now));
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
-    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, (preferred) =>
-      contextOf(answerer, commands, preferred),
-    );
+    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextFor);
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
@@ -100,7 +101,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, context, [
+  await chat(terminal, contextFor(config.locale, "here"), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",

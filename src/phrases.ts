@@ -6,6 +6,11 @@ export interface Phrases {
   readonly didYouMean: string;
   readonly pickByNumber: string;
   readonly noSuchNumber: (most: number) => string;
+  /** Before the whole question that a follow-up was taken for. */
+  readonly takenAs: (question: string) => string;
+  readonly welcome: string;
+  readonly forgotten: string;
+  readonly nothingToForget: string;
   readonly notFound: string;
   readonly notFoundHint: string;
   readonly nearest: string;
@@ -72,6 +77,10 @@ const english: Phrases = {
   didYouMean: "Did you mean one of these?",
   pickByNumber: "Type a number to pick one, or ask in other words.",
   noSuchNumber: (most) => (most === 1 ? "There is only number 1." : `Choose a number from 1 to ${most}.`),
+  takenAs: (question) => `Taken as: ${question}`,
+  welcome: "You're welcome. Ask me more whenever you like.",
+  forgotten: "Forgotten: your next question here stands alone.",
+  nothingToForget: "There is nothing to forget: no question of yours here is remembered.",
   notFound: "I found nothing in my sources that answers this.",
   notFoundHint: "Try other words, or the name of a person, a place or an event.",
   nearest: "The nearest questions that I can answer:",
@@ -145,6 +154,10 @@ const spanish: Phrases = {
   didYouMean: "¿Quiso decir una de estas?",
   pickByNumber: "Escriba un número para elegir una, o pregunte con otras palabras.",
   noSuchNumber: (most) => (most === 1 ? "Solo hay el número 1." : `Elija un número del 1 al ${most}.`),
+  takenAs: (question) => `Entendido como: ${question}`,
+  welcome: "De nada. Pregúnteme más cuando quiera.",
+  forgotten: "Olvidado: su próxima pregunta aquí vale por sí sola.",
+  nothingToForget: "No hay nada que olvidar: no recuerdo ninguna pregunta suya aquí.",
   notFound: "No encontré nada en mis fuentes que responda a esto.",
   notFoundHint: "Pruebe con otras palabras, o con el nombre de una persona, un lugar o un acontecimiento.",
   nearest: "Las preguntas más cercanas que puedo responder:",

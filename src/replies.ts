@@ -1,4 +1,4 @@
-import type { Result } from "./answer/answerer.js";
+import type { Heard } from "./answer/understand.js";
 import { type Why, whyPicked } from "./answer/why.js";
 import { showDate } from "./dates.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
@@ -11,9 +11,13 @@ const MAX_CHOICES = 5;
 const MAX_RELATED = 3;
 
 /** What a result says to the person who asked. */
-export function replyOf(knowledge: Knowledge, result: Result, why?: Why): Reply {
-  const { language, candidates } = result;
-  const reasons = why === undefined ? {} : { why };
+export function replyOf(knowledge: Knowledge, result: Heard, why?: Why): Reply {
+  const { language, candidates, readAs } = result;
+  if (result.isThanks) return { kind: "notice", language, lines: [phrases(language).welcome], choices: [] };
+  if (result.offered) return noSuchNumber(knowledge, result.offered, language);
+  if (result.picked)
+    return { ...pickedAnswer(knowledge, result.picked, language), ...(readAs === undefined ? {} : { readAs }) };
+  const reasons = { ...(why === undefined ? {} : { why }), ...(readAs === undefined ? {} : { readAs }) };
   if (result.outcome === "answer") {
     const answer = result.passage
       ? answerFrom(knowledge, language, [{ texts: [result.passage.text], citations: [[result.passage.citation]] }])
@@ -115,6 +119,11 @@ function relatedTo(knowledge: Knowledge, entries: readonly Entry[], language: La
       const entry = knowledge.entryById.get(id);
       return entry ? [choiceOf(knowledge, entry, language)] : [];
     });
+}
+
+function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language: Language): Reply {
+  const choices = offered.map((entry) => choiceOf(knowledge, entry, language));
+  return { kind: "notice", language, lines: [phrases(language).noSuchNumber(choices.length)], choices };
 }
 
 function notFound(language: Language): UnknownReply {

@@ -16,6 +16,8 @@ export interface AnswerReply {
   readonly fromText: boolean;
   /** Related questions, offered next. */
   readonly related: readonly Choice[];
+  /** The whole question that a follow-up or a picked number was taken for. */
+  readonly readAs?: string;
   /** Why the question got this reply; adapters show it to whoever asks for it. */
   readonly why?: Why;
 }
@@ -50,6 +52,7 @@ export interface ChoicesReply {
   readonly kind: "choices";
   readonly language: Language;
   readonly choices: readonly Choice[];
+  readonly readAs?: string;
   readonly why?: Why;
 }
 
@@ -60,6 +63,7 @@ export interface UnknownReply {
   readonly lines: readonly string[];
   /** Questions that can be asked instead. */
   readonly choices: readonly Choice[];
+  readonly readAs?: string;
   readonly why?: Why;
 }
 
@@ -70,4 +74,12 @@ export interface NoticeReply {
   readonly title?: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
+  /** Nobody else in the place need see it. */
+  readonly onlyForAsker?: boolean;
+}
+
+/** The questions that a reply offers to pick from; undefined for a word of the bot's own, which leaves the earlier ones on offer. */
+export function offeredBy(reply: Reply): readonly Choice[] | undefined {
+  if (reply.kind === "answer") return reply.related;
+  return reply.kind === "notice" && reply.choices.length === 0 ? undefined : reply.choices;
 }

@@ -37,7 +37,7 @@ export interface Asking {
 }
 
 /** Below this confidence the nearest questions are not worth offering. */
-const WORTH_OFFERING = 0.15;
+export const WORTH_OFFERING = 0.15;
 
 /** Answers questions from one knowledge; each language's index is built and calibrated on its first question. */
 export class Answerer {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -22,8 +22,8 @@ import { toMessage } from "./message.js";
 import { cut } from "./text.js";
 import { WhyButtons } from "./why-button.js";
 
-/** The context for a person's language, such as `"es"`. */
-export type ContextFor = (preferred: string) => Context;
+/** The context for a person's language, such as `"es"`, and for their conversation. */
+export type ContextFor = (preferred: string, who: string) => Context;
 
 /** How many ids of handled interactions and messages are remembered, so that none is answered twice. */
 const REMEMBERED = 10_000;
@@ -35,6 +35,8 @@ export class Handlers {
   private readonly running = new Set<Promise<void>>();
   private readonly seen = new Set<string>();
   private readonly whys: WhyButtons;
+  /** People are told apart by hashes that nobody can turn back, and that the next start makes anew. */
+  private readonly key = randomBytes(32);
 
   constructor(
     private readonly client: Client,
@@ -90,7 +92,7 @@ export class Handlers {
   }
 
   private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred);
+    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
     const { name, value } = interaction.options.getFocused(true);
     const command = context.commands.find((one) => one.name === interaction.commandName);
     const completions = command?.complete?.(name, value, context) ?? [];
@@ -103,7 +105,7 @@ export class Handlers {
   }
 
   private async command(interaction: ChatInputCommandInteraction, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred);
+    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
     const command = context.commands.find((one) => one.name === interaction.commandName);
     const reply: Reply = command
       ? command.run(
@@ -118,7 +120,9 @@ export class Handlers {
           lines: [phrases(preferred).noSuchCommand(interaction.commandName)],
           choices: [],
         };
-    await interaction.reply(this.whys.toMessage(reply, interaction));
+    context.shown(reply);
+    const isPrivate = reply.kind === "notice" && reply.onlyForAsker === true;
+    await interaction.reply(isPrivate ? privately(reply, this.knowledge) : this.whys.toMessage(reply, interaction));
   }
 
   private async button(interaction: ButtonInteraction, preferred: string): Promise<void> {
@@ -138,7 +142,10 @@ export class Handlers {
       await interaction.reply(privately(notice, this.knowledge));
       return;
     }
-    const message = this.whys.toMessage(pickedAnswer(this.knowledge, entry, preferred), interaction);
+    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
+    const reply = pickedAnswer(this.knowledge, entry, context.pick(entry, preferred).language);
+    context.shown(reply);
+    const message = this.whys.toMessage(reply, interaction);
     const { interactionMetadata, mentions } = interaction.message;
     const asker = (interactionMetadata?.user ?? mentions.repliedUser)?.id;
     const isAsker = interaction.context === InteractionContextType.BotDM || asker === interaction.user.id;
@@ -148,13 +155,21 @@ export class Handlers {
   }
 
   private async reply(message: DiscordMessage, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred);
+    const context = this.contextFor(preferred, this.whoIn(message.channelId, message.author.id));
     const result = context.answer(message.content, { preferred });
     const isEmpty = result.looks.every(({ words }) => words.length === 0);
     const reply = isEmpty
       ? help(this.knowledge, result.language)
       : replyOf(this.knowledge, result, context.why(result));
+    context.shown(reply);
     await message.reply({ ...this.whys.toMessage(reply, message), failIfNotExists: false });
+  }
+
+  /** What tells one person's conversation in one place from all others. */
+  private whoIn(channel: string | null, user: string): string {
+    return createHmac("sha256", this.key)
+      .update(`${channel ?? ""} ${user}`)
+      .digest("base64");
   }
 
   /** Runs a handler to its end; where it fails, logs why and says so with a reference. */

@@ -16,6 +16,10 @@ export interface Message {
 const RESERVED = 200;
 /** What the footnotes may take of the rest; the statements get what they leave. */
 const FOOTNOTES_SHARE = 0.6;
+/** What the line that says how a follow-up was read may take. */
+const MAX_TAKEN = 400;
+/** What each of the questions to choose from may take. */
+const MAX_LISTED = 300;
 /** A longer link would leave too little for the rest of its footnote. */
 const MAX_LINK = 300;
 
@@ -34,19 +38,38 @@ function componentsOf(reply: Reply, version: string): APIMessageTopLevelComponen
   switch (reply.kind) {
     case "answer": {
       const notes = footnotesWithin(reply.footnotes, Math.floor(room * FOOTNOTES_SHARE));
-      const lead = reply.notStated ? `**${words.notStated}**\n` : reply.fromText ? `**${words.fromText}**\n` : "";
-      const body = statementsWithin(reply.statements, room - notes.length);
+      const stated = reply.notStated ? `**${words.notStated}**\n` : reply.fromText ? `**${words.fromText}**\n` : "";
+      const lead = takenAs(reply) + stated;
+      const body = statementsWithin(reply.statements, room - notes.length - lead.length);
       return [text(lead + body), { type: ComponentType.Separator }, text(notes), ...buttons(reply.related, version)];
     }
     case "choices":
-      return [text(`**${words.didYouMean}**`), ...buttons(reply.choices, version)];
+      return [
+        text(`${takenAs(reply)}**${words.didYouMean}**\n${numbered(reply.choices)}`),
+        ...buttons(reply.choices, version),
+      ];
     case "unknown":
-      return [text(linesWithin(reply.lines, room)), ...buttons(reply.choices, version)];
+      return [text(takenAs(reply) + linesWithin(reply.lines, room - MAX_TAKEN)), ...buttons(reply.choices, version)];
     case "notice": {
       const title = reply.title === undefined ? "" : `**${escapeWithin(reply.title, RESERVED - 10)}**\n`;
       return [text(title + linesWithin(reply.lines, room)), ...buttons(reply.choices, version)];
     }
   }
+}
+
+/** How a follow-up was read, in one short line. */
+function takenAs({ readAs, language }: { readonly readAs?: string; readonly language: string }): string {
+  return readAs === undefined
+    ? ""
+    : `-# ${escapeWithin(phrases(language).takenAs(readAs).replace(/\s+/g, " "), MAX_TAKEN)}\n`;
+}
+
+/** The questions of the buttons in full, by the numbers that pick them. */
+function numbered(choices: readonly Choice[]): string {
+  return choices
+    .slice(0, MAX_BUTTONS_IN_ROW)
+    .map(({ question }, i) => `${i + 1}. ${escapeWithin(question.replace(/\s+/g, " "), MAX_LISTED)}`)
+    .join("\n");
 }
 
 function text(content: string): APIMessageTopLevelComponent {
@@ -56,7 +79,10 @@ function text(content: string): APIMessageTopLevelComponent {
 /** A row of buttons, one for each question; Discord shows at most five. One that could not be read when it is pressed is left out. */
 function buttons(choices: readonly Choice[], version: string): APIMessageTopLevelComponent[] {
   const shown = choices
-    .map(({ entry, question }) => ({ id: pickId(version, entry), label: cut(question, MAX_BUTTON_LABEL) || entry }))
+    .map(({ entry, question }, i) => ({
+      id: pickId(version, entry),
+      label: cut(`${i + 1}. ${cut(question, MAX_BUTTON_LABEL) || entry}`, MAX_BUTTON_LABEL),
+    }))
     .filter(({ id }, i, all) => parsePickId(id) && all.findIndex((other) => other.id === id) === i)
     .slice(0, MAX_BUTTONS_IN_ROW);
   if (shown.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Command, Context } from "../command.js";
 import { phrases } from "../phrases.js";
 import { help } from "../replies.js";
-import type { Choice, Reply } from "../reply.js";
+import type { Reply } from "../reply.js";
 import { parseCommandLine } from "./command-line.js";
 import { type Paint, showReply } from "./paint.js";
 
@@ -32,9 +32,8 @@ export async function chat(
     prompt: paint.strong("> "),
   });
   const say = (text: string) => output.write(`${text}\n\n`);
-  let offered: readonly Choice[] = [];
   const show = (reply: Reply) => {
-    offered = reply.kind === "answer" ? reply.related : reply.choices;
+    context.shown(reply);
     say(showReply(reply, paint, why));
   };
   say([paint.strong("Footnote"), ...intro].join("\n"));
@@ -42,20 +41,14 @@ export async function chat(
   lines.on("SIGINT", () => lines.close());
   if (interactive) lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== "") show(replyTo(line.trim(), offered, context));
+    if (line.trim() !== "") show(replyTo(line.trim(), context));
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");
 }
 
-/** What a typed line asks for: a number picks, a slash names a command, anything else is a question. */
-export function replyTo(line: string, offered: readonly Choice[], context: Context): Reply {
-  const picked = /^\d{1,2}[.)]?$/.test(line) ? offered[Number.parseInt(line, 10) - 1] : undefined;
-  if (!picked && offered.length > 0 && /^\d{1,2}[.)]?$/.test(line)) {
-    const { preferred: language } = context;
-    return { kind: "notice", language, lines: [phrases(language).noSuchNumber(offered.length)], choices: offered };
-  }
-  if (picked) return runCommand("ask", { question: picked.entry }, context);
+/** What a typed line asks for: a slash names a command, anything else is a question, or a number for one that was offered. */
+export function replyTo(line: string, context: Context): Reply {
   if (!line.startsWith("/")) return runCommand("ask", { question: line }, context);
   const { name, options } = parseCommandLine(line, context.commands);
   return runCommand(name, options, context);

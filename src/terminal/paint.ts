@@ -28,12 +28,14 @@ function linesOf(reply: Reply, paint: Paint): string[] {
   const words = phrases(reply.language);
   const numbered = (choices: readonly { question: string }[]) =>
     choices.map(({ question }, i) => `  ${i + 1}. ${question}`);
+  const taken = "readAs" in reply && reply.readAs !== undefined ? [paint.faint(words.takenAs(reply.readAs))] : [];
   switch (reply.kind) {
     case "answer": {
       const statements = reply.statements.map(
         ({ text, marks }) => `${text} ${paint.faint(marks.map((mark) => `[${mark}]`).join(""))}`,
       );
       return [
+        ...taken,
         ...(reply.notStated ? [paint.strong(words.notStated)] : []),
         ...(reply.fromText ? [paint.strong(words.fromText)] : []),
         ...statements,
@@ -43,9 +45,9 @@ function linesOf(reply: Reply, paint: Paint): string[] {
       ];
     }
     case "choices":
-      return [paint.strong(words.didYouMean), ...numbered(reply.choices), paint.faint(words.pickByNumber)];
+      return [...taken, paint.strong(words.didYouMean), ...numbered(reply.choices), paint.faint(words.pickByNumber)];
     case "unknown":
-      return [...reply.lines, ...numbered(reply.choices)];
+      return [...taken, ...reply.lines, ...numbered(reply.choices)];
     case "notice":
       return [
         ...(reply.title === undefined ? [] : [paint.strong(reply.title)]),

@@ -38,7 +38,7 @@ describe("/ask", () => {
   it("offers related questions as buttons", async ({ connect }) => {
     const { ask } = await connect();
     const labels = buttonsOf(await ask("When was the lighthouse built?")).map(({ label }) => label);
-    expect(labels.slice(0, -1)).toEqual(["Who built the lighthouse?", "How tall is the lighthouse?"]);
+    expect(labels.slice(0, -1)).toEqual(["1. Who built the lighthouse?", "2. How tall is the lighthouse?"]);
   });
 
   it("says so where the sources do not say", async ({ connect }) => {
@@ -102,7 +102,7 @@ describe("/help", () => {
     const message = await discord.slash({ command: "help" }).reply();
     const [text] = textsOf(message);
     expect(text).toContain("The harbour of Port Amber");
-    for (const name of ["/ask", "/sources", "/help"]) expect(text).toContain(`\n${name}\\: `);
+    for (const name of ["/ask", "/sources", "/forget", "/help"]) expect(text).toContain(`\n${name}\\: `);
     expect(buttonsOf(message)).not.toEqual([]);
   });
 

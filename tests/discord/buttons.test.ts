@@ -14,7 +14,7 @@ const { ChannelMessageWithSource, UpdateMessage } = InteractionResponseType;
 
 /** The id of the button that asks for the height. */
 function heightOf(message: APIMessage): string {
-  const button = buttonsOf(message).find(({ label }) => label === "How tall is the lighthouse?");
+  const button = buttonsOf(message).find(({ label }) => label.endsWith("How tall is the lighthouse?"));
   if (!button) throw new Error(`no such button among ${buttonsOf(message).map(({ label }) => label)}`);
   return button.id;
 }
@@ -38,9 +38,9 @@ describe("did you mean", () => {
   it("offers up to five questions as buttons", async ({ connect }) => {
     const { ask } = await connect({ context: unsure });
     const message = await ask("lighthouse");
-    expect(textsOf(message)).toEqual(["**Did you mean one of these?**"]);
+    expect(textsOf(message)[0]).toContain("**Did you mean one of these?**\n1. When was the lighthouse built?\n2. ");
     expect(buttonsOf(message).filter(({ id }) => id.startsWith("pick:"))).toHaveLength(5);
-    expect(buttonsOf(message).map(({ label }) => label)).toContain("How tall is the lighthouse?");
+    expect(buttonsOf(message).map(({ label }) => label)).toContain("3. How tall is the lighthouse?");
   });
 
   it("becomes the answer when whoever asked presses one", async ({ connect }) => {

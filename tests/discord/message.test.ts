@@ -206,30 +206,45 @@ describe("an answer", () => {
 });
 
 describe("questions to pick from", () => {
-  it("are buttons with the question as label", () => {
+  it("are buttons with their number and the question as label", () => {
     const choices = [
       { entry: "a", question: "Who?" },
       { entry: "b", question: "When *exactly*?" },
     ];
     expect(buttonsOf(render({ kind: "choices", language: "en", choices }))).toEqual([
-      { label: "Who?", id: "pick:0123456789ab:a" },
-      { label: "When *exactly*?", id: "pick:0123456789ab:b" },
+      { label: "1. Who?", id: "pick:0123456789ab:a" },
+      { label: "2. When *exactly*?", id: "pick:0123456789ab:b" },
     ]);
+  });
+
+  it("are listed in words with the numbers that pick them, without markup", () => {
+    const choices = [
+      { entry: "a", question: "Who?" },
+      { entry: "b", question: "When *exactly*, @everyone?" },
+    ];
+    expect(textsOf(render({ kind: "choices", language: "en", choices }))).toEqual([
+      "**Did you mean one of these?**\n1. Who?\n2. When \\*exactly\\*, \\@everyone?",
+    ]);
+  });
+
+  it("say first how a follow-up was read, without markup and in one line", () => {
+    const reply = { kind: "choices", language: "es", choices: [], readAs: "¿Y *esto*\n<@1>?" } as const;
+    expect(textsOf(render(reply))[0]).toMatch(/^-# Entendido como\\: ¿Y \\\*esto\\\* \\<\\@1\\>\?\n\*\*¿Quiso/);
   });
 
   it.each([
     {
       choices: [{ entry: "a", question: "x".repeat(81) }],
-      labels: [`${"x".repeat(79)}…`],
+      labels: [`1. ${"x".repeat(76)}…`],
       why: "a label is cut to 80",
     },
-    { choices: [{ entry: "a", question: "\u202e" }], labels: ["a"], why: "without words the id is the label" },
+    { choices: [{ entry: "a", question: "\u202e" }], labels: ["1. a"], why: "without words the id is the label" },
     {
       choices: [
         { entry: "a", question: "1" },
         { entry: "a", question: "2" },
       ],
-      labels: ["1"],
+      labels: ["1. 1"],
       why: "an entry is offered once",
     },
     {
@@ -237,7 +252,7 @@ describe("questions to pick from", () => {
         { entry: "A b", question: "1" },
         { entry: "c", question: "2" },
       ],
-      labels: ["2"],
+      labels: ["2. 2"],
       why: "what cannot be picked is left out",
     },
   ])("fit: $why", ({ choices, labels }) => {

@@ -32,7 +32,7 @@ describe("registering", () => {
   it("sends the whole list once and says so", async ({ discord }) => {
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Registered: /ask, /sources, /help. Members may have to restart their client to see a change."],
+      lines: ["Registered: /ask, /sources, /forget, /help. Members may have to restart their client to see a change."],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
     expect(discord.commands()).toMatchObject(commands.map(({ name }) => ({ name, type: 1 })));
@@ -42,7 +42,7 @@ describe("registering", () => {
     await register(discord);
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Discord knows these commands already: /ask, /sources, /help. Nothing was sent."],
+      lines: ["Discord knows these commands already: /ask, /sources, /forget, /help. Nothing was sent."],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });

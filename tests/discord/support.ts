@@ -3,6 +3,7 @@ import { type Logger, pino } from "pino";
 import { it as base } from "vitest";
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
+import { Conversations } from "../../src/answer/conversation.js";
 import type { Context } from "../../src/command.js";
 import { contextOf as contextFrom } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";
@@ -39,7 +40,10 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
     use(async ({ discord: given, api, answerer = HARBOUR, context = (usual: Context) => usual, log } = {}) => {
       const discord = given && "api" in given ? given : await startDouble(given);
       const config = { discordApi: api ?? discord.api, discordToken: discord.token, logLevel: "silent" as const };
-      const bot = await startBot(config, answerer, (preferred) => context(contextOf(answerer, preferred)), log);
+      const conversations = new Conversations(answerer);
+      const contextFor = (preferred: string, who: string) =>
+        context(contextFrom(answerer, commands, preferred, conversations.with(who, Date.now)));
+      const bot = await startBot(config, answerer, contextFor, log);
       if (typeof bot === "string") throw new Error(bot);
       onTestFinished(async () => {
         await bot.stop();
@@ -62,9 +66,14 @@ export function keptLog(): { log: Logger; lines: Record<string, unknown>[] } {
   return { log, lines };
 }
 
-/** What commands get from the answerer, as the composition root makes it. */
+/** What commands get from the answerer, for somebody who has said nothing before. */
 export function contextOf(answerer: Answerer, preferred: string): Context {
-  return contextFrom(answerer, commands, preferred);
+  return contextFrom(
+    answerer,
+    commands,
+    preferred,
+    new Conversations(answerer).with("somebody", () => 0),
+  );
 }
 
 /** A context that is never sure: whatever is asked, it might be any entry, those about the lighthouse first. */

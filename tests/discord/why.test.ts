@@ -94,8 +94,8 @@ describe("why this answer", () => {
     await pressed(discord, message);
     expect(handle.message()).toEqual(message);
     expect(buttonsOf(message).map(({ label }) => label)).toEqual([
-      "Who built the lighthouse?",
-      "How tall is the lighthouse?",
+      "1. Who built the lighthouse?",
+      "2. How tall is the lighthouse?",
       "Why this answer?",
     ]);
   });
@@ -130,7 +130,9 @@ describe("why this answer", () => {
     const answer = handle.message();
     if (!answer) throw new Error("no message");
     expect(whyOf(answer).id).not.toBe(whyOf(choices).id);
-    expect((await pressed(discord, answer)).lines[0]).toContain(`You picked this question\\: “${label}”`);
+    expect((await pressed(discord, answer)).lines[0]).toContain(
+      `You picked this question\\: “${label.replace("1. ", "")}”`,
+    );
   });
 
   it("says what was not found where nothing was", async ({ connect }) => {

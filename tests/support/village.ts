@@ -1,5 +1,6 @@
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
+import { Conversations } from "../../src/answer/conversation.js";
 import type { Context } from "../../src/command.js";
 import { contextOf } from "../../src/context.js";
 import { assemble } from "../../src/knowledge/load.js";
@@ -95,7 +96,12 @@ export function villageAnswerer(): Answerer {
   return new Answerer(loaded.knowledge);
 }
 
-/** What commands get when they run over the village. */
+/** What commands get when they run over the village, in a conversation of its own. */
 export function villageContext(answerer: Answerer, preferred = "en"): Context {
-  return contextOf(answerer, commands, preferred);
+  return contextOf(
+    answerer,
+    commands,
+    preferred,
+    new Conversations(answerer).with("somebody", () => 0),
+  );
 }

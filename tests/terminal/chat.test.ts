@@ -10,11 +10,12 @@ import { villageAnswerer, villageContext } from "../support/village.js";
 
 const answerer = villageAnswerer();
 const context = villageContext(answerer);
+const fresh = () => villageContext(answerer);
 const plain = paintFor(false);
 
 async function typed(...lines: string[]): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const done = chat({ input, output, interactive: false, paint: plain }, context, ["a line of introduction"]);
+  const done = chat({ input, output, interactive: false, paint: plain }, fresh(), ["a line of introduction"]);
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await done;
@@ -53,7 +54,7 @@ describe("chat", () => {
 
   it("ends with its input, also in the middle of a line", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const done = chat({ input, output, interactive: false, paint: plain }, context, []);
+    const done = chat({ input, output, interactive: false, paint: plain }, fresh(), []);
     input.end("who is the baker");
     await done;
     expect(output.read()?.toString()).toContain("Ada Brown");
@@ -127,21 +128,21 @@ describe("replyTo", () => {
     ["/sources id: nowhere", 'There is no source "nowhere".', "a source that is not there"],
     ["/help", "/sources: The sources that answers rest on", "every command with what it does"],
   ])("answers %j with %j (%s)", (line, expected) => {
-    expect(plainText(replyTo(line, [], context)).toLowerCase()).toContain(expected.toLowerCase());
+    expect(plainText(replyTo(line, fresh())).toLowerCase()).toContain(expected.toLowerCase());
   });
 
   it("speaks the person's language where the question does not tell", () => {
-    expect(plainText(replyTo("/help", [], villageContext(answerer, "es")))).toContain("Órdenes:");
+    expect(plainText(replyTo("/help", villageContext(answerer, "es")))).toContain("Órdenes:");
   });
 });
 
 describe("showReply", () => {
   it("says before an answer that the sources do not say", () => {
-    expect(showReply(replyTo("bridge price", [], context), plain)).toMatch(/^The sources do not say\.\n/);
+    expect(showReply(replyTo("bridge price", context), plain)).toMatch(/^The sources do not say\.\n/);
   });
 
   it("colours marks and footnotes on a terminal only", () => {
-    const reply = replyTo("who is the baker", [], context);
+    const reply = replyTo("who is the baker", context);
     expect(showReply(reply, paintFor(true))).toContain("\u001b[2m[1]\u001b[0m");
     expect(showReply(reply, plain)).not.toContain("\u001b");
   });
@@ -157,6 +158,6 @@ describe("showReply", () => {
   });
 
   it("names a source without a date as undated", () => {
-    expect(showReply(replyTo("bridge price", [], context), plain)).toContain("“A letter”, undated, paragraph 1");
+    expect(showReply(replyTo("bridge price", context), plain)).toContain("“A letter”, undated, paragraph 1");
   });
 });

@@ -1,6 +1,57 @@
 import { ENGLISH_SYNONYMS } from "./en-synonyms.js";
+import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
-import { wordGroups, wordMap, wordSet } from "./words.js";
+import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
+
+const followUp: FollowUpWords = {
+  opening:
+    /^(?:(?:ok|okay|thanks|thank you|thx|cool|great|nice|good|right|alright|well|so|hm+|ah|oh) )*(?:(?:and |but |so )?(?:what|how) about|what of|and for|and|but|plus|also|then)(?= |$)/,
+  about: /(?:what|how) about$|what of$/,
+  pronouns: wordsAs({ thing: "it", person: "he him she", group: "they them" }),
+  latePronouns: wordsAs({ thing: "that this", person: "her", group: "those these", where: "there", when: "then" }),
+  leads: wordSet("was is were are did does about of in at for after before by"),
+  possessives: wordsAs({ thing: "its", person: "his her", group: "their" }),
+  clitics: new Set(),
+  other: /\bthe other (?:(\w+) )?(?:ones?|side|part|half)\b|\bthe other(?: (\w+))?$|\bthe other (\w+)\b/,
+  determiners: wordSet("the that this same"),
+  prepositions: wordSet("in at on of for from by about with during to"),
+  locatives: wordSet("in at on during"),
+  firstAsks: new Set(),
+  auxiliaries: wordSet("did do does is are was were has have had can could will would should may might must"),
+  months: wordSet(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+  ),
+  kinds: wordsAs({
+    event: "meeting meetings talks event events forum conference summit round tournament fair session",
+    person: "person man woman guy official officials speaker leader expert delegate",
+    place: "place city country side delegation town capital nation",
+    organisation: "organisation organization article source publisher ministry department agency club company",
+  }),
+  whoSaid: /^who (?:said|says|say|reported|reports|claims|claimed|stated|states)(?: (?:so|that|this|it))?$/,
+  thanks:
+    /^(?=.*\b(?:thanks|thank|thx|ty|cheers)\b)(?:(?:ok|okay|great|cool|nice|perfect|awesome|alright|good|many|thanks|thank|you|u|thx|ty|cheers|so|very|much|a|lot|again|bot|footnote|for|that|the|your|help|man|mate|bro|this|all)(?: |$))+$/,
+  pick: /^(?:(?:i (?:mean|meant|want|pick|take|choose)|yes|yeah|ok|pick|take|choose|number|no|option|the|please|question)\s)*(\d{1,2}|first|second|third|fourth|fifth|last)(?: (?:one|option|question|please))*$/,
+  ordinals: new Map([
+    ["first", 1],
+    ["second", 2],
+    ["third", 3],
+    ["fourth", 4],
+    ["fifth", 5],
+    ["last", -1],
+  ]),
+  ask: {
+    who: (name) => `who was at ${name}`,
+    when: (name) => `when was ${name}`,
+    where: (name) => `where was ${name} held`,
+    why: (name) => `what was the purpose of ${name}`,
+    "how-many": (name) => `how many people were at ${name}`,
+  },
+  adjectivesFollow: false,
+  verbTakesThing: true,
+  at: (name) => `at ${name}`,
+  whose: (owned, owner) => `${owner}${owner.endsWith("s") ? "'" : "'s"} ${owned}`,
+  sentence: (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}?`,
+};
 
 /** English. */
 export const english: LanguageData = {
@@ -66,4 +117,5 @@ export const english: LanguageData = {
   smallTalk:
     /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\b(?:what|wat) (?:time|day) is it\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
   and: /^(?:and|plus|also)$/,
+  followUp,
 };

@@ -1,6 +1,73 @@
 import { SPANISH_SYNONYMS } from "./es-synonyms.js";
+import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
-import { wordGroups, wordMap, wordSet } from "./words.js";
+import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
+
+const followUp: FollowUpWords = {
+  opening:
+    /^(?:(?:ok|vale|gracias|genial|bien|bueno|pues|ah|oh|mm+) )*(?:(?:y |e |pero )?(?:que hay de|que hay con|que tal|que pasa con|que paso con|que sabes de|que me dices de)|y de|y|e|pero|ademas)(?= |$)/,
+  about: /que (?:hay de|hay con|tal|pasa con|paso con|sabes de|me dices de)$/,
+  pronouns: wordsAs({ thing: "eso esto ello aquello", person: "ella", group: "ellos ellas" }),
+  latePronouns: wordsAs({ thing: "esa ese", person: "el", where: "alli alla ahi", when: "entonces" }),
+  leads: wordSet("de fue es era en con sobre para por a dijo hizo"),
+  possessives: wordsAs({ person: "su sus" }),
+  clitics: wordSet("lo la los las le les"),
+  other:
+    /\b(?:la|las) otras?(?: (parte|delegacion|reunion|ronda|ciudad|persona|fuente))?\b|\b(?:el|los) otros?(?: (\w+))?$|\b(?:el|la) otr[oa] (\w+)\b/,
+  determiners: wordSet("el la los las ese esa este esta aquel aquella mismo misma"),
+  prepositions: wordSet("en de del a al con por para sobre durante desde"),
+  locatives: wordSet("en durante"),
+  firstAsks: wordSet("que"),
+  auxiliaries: wordSet("es son era eran fue fueron hubo hay ha han esta estan estuvo"),
+  months: wordSet("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
+  kinds: wordsAs({
+    event: "reunion reuniones conversaciones evento eventos foro encuentro ronda cumbre torneo feria sesion acto",
+    person: "persona hombre mujer funcionario funcionaria orador experto experta delegado",
+    place: "lugar ciudad pais parte lado bando delegacion capital pueblo",
+    organisation: "organizacion articulo fuente editor ministerio departamento agencia club empresa",
+  }),
+  whoSaid: /^quien(?:es)? (?:lo |eso )?(?:dijo|dice|afirmo|afirma|informo|cuenta)(?: (?:eso|asi|esto))?$/,
+  thanks:
+    /^(?=.*\bgracias\b)(?:(?:ok|vale|genial|perfecto|bien|muy|bueno|muchas|mil|muchisimas|gracias|por|todo|la|tu|su|ayuda|bot|footnote|amable|es|eso|era|amigo|a|ti|usted|de|nuevo)(?: |$))+$/,
+  pick: /^(?:(?:si|quiero|elijo|digo|la|el|opcion|numero|pregunta|prefiero|dame)\s)*(\d{1,2}|primera|primero|segunda|segundo|tercera|tercero|cuarta|cuarto|quinta|quinto|ultima|ultimo)(?: (?:opcion|pregunta|por favor|porfa))*$/,
+  ordinals: new Map([
+    ["primera", 1],
+    ["primero", 1],
+    ["segunda", 2],
+    ["segundo", 2],
+    ["tercera", 3],
+    ["tercero", 3],
+    ["cuarta", 4],
+    ["cuarto", 4],
+    ["quinta", 5],
+    ["quinto", 5],
+    ["ultima", -1],
+    ["ultimo", -1],
+  ]),
+  ask: {
+    who: (name) => `quién participó en ${name}`,
+    when: (name) => `cuándo fue ${name}`,
+    where: (name) => `dónde fue ${name}`,
+    why: (name) => `para qué fue ${name}`,
+    "how-many": (name) => `cuántos participaron en ${name}`,
+  },
+  adjectivesFollow: true,
+  verbTakesThing: false,
+  at: (name) => `en ${name}`,
+  whose: (owned, owner) => `${articleFor(owned)} ${owned} de ${owner}`,
+  sentence: (words) =>
+    `¿${words.charAt(0).toUpperCase()}${words.slice(1)}?`
+      .replace(/ de el (?=\p{L})/gu, " del ")
+      .replace(/ a el (?=\p{L})/gu, " al "),
+};
+
+/** The article of a noun by its ending, right for most: `"cargo"` gives `"el"`, `"función"` gives `"la"`. */
+function articleFor(noun: string): string {
+  const [first] = noun.toLowerCase().split(" ");
+  const many = first.endsWith("s");
+  const isFeminine = /(?:a|ón|ion|dad|tad)(?:e?s)?$/.test(first);
+  return isFeminine ? (many ? "las" : "la") : many ? "los" : "el";
+}
 
 /** Spanish. */
 export const spanish: LanguageData = {
@@ -53,4 +120,5 @@ export const spanish: LanguageData = {
   smallTalk:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|que tal|que onda|que hubo|como estas|como esta|como andas|todo bien|gracias|muchas gracias|mil gracias|adios|chao|chau|hasta luego|nos vemos|vale|ok|genial|perfecto|jaja|jajaja|ayuda|prueba|bot|footnote|a todos|amigo|amigos|por favor|porfa)(?: |$))+$|\b(?:eres|sos|es usted) (?:un |una |realmente |de verdad )*(?:real|human[oa]|bot|robot|ia|persona|maquina|inteligencia artificial)\b|^(?:y )?(?:quien|que) (?:eres|sos)\b|\bquien te (?:hizo|creo|programo)\b|\bque (?:puedes|sabes) hacer\b|\bque puedo preguntar(?:te)?\b|\bcomo te llamas\b|\bcuantos anos tienes\b|\bque hora es\b|\bcuentame un chiste\b|\bte (?:quiero|amo|odio)\b|\bcual es tu (?:nombre|color|opinion|edad)\b/,
   and: /^(?:y|e|ademas)$/,
+  followUp,
 };

@@ -1,6 +1,7 @@
 import type { Aspect, Language } from "../../knowledge/model.js";
 import { english } from "./en.js";
 import { spanish } from "./es.js";
+import type { FollowUpWords } from "./follow-up-words.js";
 
 /** What the engine knows of a language beside its words in the knowledge. All words are folded: lower case, no accents. */
 export interface LanguageData {
@@ -23,6 +24,8 @@ export interface LanguageData {
   readonly smallTalk: RegExp;
   /** The word that joins two questions: `and`. */
   readonly and: RegExp;
+  /** How questions lean on what came before; absent: every question stands alone. */
+  readonly followUp?: FollowUpWords;
 }
 
 const KNOWN: ReadonlyMap<Language, LanguageData> = new Map([english, spanish].map((data) => [data.code, data]));

@@ -20,3 +20,12 @@ export function wordGroups(lines: string): string[][] {
     .split("\n")
     .map((line) => line.split(" ").map((phrase) => phrase.replaceAll("_", " ")));
 }
+
+/** Which meaning each word has, from the words of each meaning: `{ person: "he she" }` gives `{ he: "person", she: "person" }`. */
+export function wordsAs<Meaning extends string>(
+  words: Readonly<Partial<Record<Meaning, string>>>,
+): ReadonlyMap<string, Meaning> {
+  // The keys of an object literal are those of its type.
+  const groups = Object.entries(words) as [Meaning, string][];
+  return new Map(groups.flatMap(([meaning, list]) => [...wordSet(list)].map((word) => [word, meaning] as const)));
+}

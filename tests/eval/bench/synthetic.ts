@@ -44,7 +44,7 @@ export function syntheticFolder(count: number, questions: number, seed = 1): Ben
     ["sources/set.md", "---\ntitle: A set\npublisher: nobody\nlanguage: en\nrights: none\n---\n"],
     ["entries/set.json", JSON.stringify(written)],
   ]);
-  return { files, asked };
+  return { files, asked, unanswerable: [] };
 }
 
 type Random = () => number;
