@@ -2,13 +2,19 @@
 export function showDate(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (month === undefined) return String(year);
-  const locale = language === "es" ? "es-ES" : "en-GB";
-  const options: Intl.DateTimeFormatOptions = {
-    year: "numeric",
-    month: "long",
-    ...(day === undefined ? {} : { day: "numeric" }),
-  };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
-    new Date(Date.UTC(year, month - 1, day ?? 1)),
-  );
+  const format = formatFor(language === "es" ? "es-ES" : "en-GB", day === undefined ? "month" : "day");
+  return format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+}
+
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, to: "month" | "day"): Intl.DateTimeFormat {
+  const key = `${locale} ${to}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const day = to === "day" ? ({ day: "numeric" } as const) : {};
+  const made = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", ...day, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
 }

@@ -1,30 +1,19 @@
 import type { Entry } from "../knowledge/model.js";
-import type { Rows } from "./rows.js";
 import type { SearchIndex } from "./search-index.js";
 
 /** From this share of an answer's words on, weighed by rarity, another answer that has them says much the same. */
 const SAYS_THE_SAME = 0.5;
 
 /** Whether an entry's answer says much of what another one's says. */
-export function saysTheSame({ gist, idfWhole }: SearchIndex, other: number, entry: number): boolean {
-  let [shared, all] = [0, 0];
-  for (let i = gist.from[entry]; i < gist.from[entry + 1]; i++) {
-    const mass = idfWhole[gist.items[i]];
-    all += mass;
-    if (has(gist, other, gist.items[i])) shared += mass;
+export function saysTheSame({ gist: { from, items }, idfWhole }: SearchIndex, other: number, entry: number): boolean {
+  let [shared, all, j] = [0, 0, from[other]];
+  for (let i = from[entry]; i < from[entry + 1]; i++) {
+    const term = items[i];
+    while (j < from[other + 1] && items[j] < term) j++;
+    all += idfWhole[term];
+    if (j < from[other + 1] && items[j] === term) shared += idfWhole[term];
   }
   return all > 0 && shared >= SAYS_THE_SAME * all;
-}
-
-/** Whether a row, whose items rise, has an item. */
-function has({ from, items }: Rows, row: number, item: number): boolean {
-  let [low, high] = [from[row], from[row + 1]];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle] < item) low = middle + 1;
-    else high = middle;
-  }
-  return low < from[row + 1] && items[low] === item;
 }
 
 /**

@@ -11,18 +11,16 @@ export const EVIDENCE = [
   "score",
   "odds",
   "softCoverage",
-  "dice",
   "uncoveredShare",
-  "onlyInAnswer",
   "eventsMissing",
   "unstatedNear",
 ] as const;
 
 /** How many of `EVIDENCE`, from the front, speak for a match; the others speak against it. */
-export const FOR = 5;
+export const FOR = 4;
 
 const at = (feature: Feature) => FEATURES.indexOf(feature);
-const [SOFT, DICE, EVENTS] = [at("softCoverage"), at("diceBest"), at("eventsMissing")];
+const [SOFT, EVENTS] = [at("softCoverage"), at("eventsMissing")];
 
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
@@ -31,14 +29,13 @@ const [SOFT, DICE, EVENTS] = [at("softCoverage"), at("diceBest"), at("eventsMiss
 export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
   const first = ranked[place];
   const missing = query.unknown.length * Math.log(1 + (index.entries.length + 0.5) / 0.5);
-  let [uncovered, onlyInAnswer, all] = [missing, 0, missing];
+  let [uncovered, all] = [missing, missing];
   for (let u = 0; u < query.wordUnits; u++) {
     const { wordClass, term, weight } = query.units[u];
     if (wordClass === STOP || wordClass === ASK || wordClass === CHAT) continue;
     const mass = index.idfWhole[term] * weight;
     all += mass;
     if (first.hits[u] === 0) uncovered += mass;
-    if (first.hits[u] === 1) onlyInAnswer += mass;
   }
   const { values, score } = first;
   return Float64Array.of(
@@ -46,9 +43,7 @@ export function weigh(index: SearchIndex, query: Query, ranked: readonly Candida
     Math.max(0, score),
     oddsOf(ranked, place),
     values[SOFT],
-    values[DICE],
     all === 0 ? 0 : uncovered / all,
-    onlyInAnswer,
     values[EVENTS],
     unstatedNear(index, ranked, place),
   );

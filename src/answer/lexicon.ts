@@ -26,6 +26,9 @@ const { newStemmer } = createRequire(import.meta.url)("snowball-stemmers") as ty
 /** Neighbours that make a shorter word together stay two ("in to"). */
 const SHORTEST_JOINED = 6;
 
+/** So many stems are remembered of words that are not learnt. */
+const REMEMBERED = 5000;
+
 /** What a lexicon has learnt, as plain data. */
 export interface Learnt {
   readonly stems: string[];
@@ -55,6 +58,8 @@ export class Lexicon {
   private joints: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined;
   private spelling: Spelling | undefined;
   private readonly concepts: Concepts;
+  /** The stems of words that were asked for of late: finding one takes as long as ten other steps. */
+  private readonly stemmed = new Map<string, string>();
   private readonly stemmer: { stem(word: string): string } | undefined;
 
   /**
@@ -206,8 +211,13 @@ export class Lexicon {
   private stem(word: string): string {
     const { stopWords, questionWords } = this.language;
     if (!this.stemmer || stopWords.has(word) || questionWords.has(word)) return word;
-    const known = this.elder?.numberOf.get(word);
-    return known === undefined || !this.elder ? this.stemmer.stem(word) : this.elder.stems[this.elder.terms[known]];
+    if (this.elder?.numberOf.has(word)) return this.elder.stems[this.elder.find(word)];
+    const known = this.stemmed.get(word);
+    if (known !== undefined) return known;
+    if (this.stemmed.size >= REMEMBERED) this.stemmed.clear();
+    const stem = this.stemmer.stem(word);
+    this.stemmed.set(word, stem);
+    return stem;
   }
 
   private classOf(word: string): number {

@@ -1,5 +1,6 @@
 import { saturate } from "./bm25.js";
 import { ASK, CHAT, STOP } from "./lexicon.js";
+import type { Postings } from "./postings.js";
 import type { Query, QueryTable } from "./query.js";
 import type { SearchIndex } from "./search-index.js";
 
@@ -10,14 +11,13 @@ export const FEATURES = [
   "bm25Content",
   "diceBest",
   "softCoverage",
-  "trigramsBest",
-  "trigramsWhole",
+  "trigrams",
   "eventsMissing",
   "aspectClash",
   "unstated",
 ] as const;
 /** How many of `FEATURES`, from the front, speak for a candidate. */
-export const SPEAKING_FOR = 7;
+export const SPEAKING_FOR = 6;
 export type Feature = (typeof FEATURES)[number];
 
 /** The place of `unstated` among the values; it can only be told among the candidates together. */
@@ -25,6 +25,8 @@ export const UNSTATED = FEATURES.indexOf("unstated");
 
 /** How an entry compares with a question. */
 export interface Features {
+  /** The entry's number in the index. */
+  readonly entry: number;
   /** The values in the order of `FEATURES`. */
   readonly values: Float64Array;
   /** Whether a wording has just the question's words, in their order. */
@@ -45,10 +47,10 @@ export class Matcher {
 
   constructor(private readonly index: SearchIndex) {}
 
-  /** Compares a question with one entry; walks all its texts once. The table must hold the query. */
+  /** Compares a question with one entry; walks all its wordings once. The table must hold the query. */
   compare(table: QueryTable, query: Query, e: number, heldOut?: HeldOut): Features {
     const { index } = this;
-    const { wordings, answers, wordingFrom, wordingLength, classes, idfWordings } = index;
+    const { wordings, wordingFrom, wordingLength, classes, idfWordings } = index;
     const { units, wordUnits } = query;
     const { unitOf } = table;
     const trigramsFrom = index.trigrams.from;
@@ -57,14 +59,14 @@ export class Matcher {
     const { inWordings, inAnswer, seenIn } = this;
     let [dot, squares, heldOutLength] = [0, 0, 0];
     let isExact = false;
-    let [bestDice, bestSoft, bestTrigrams] = [0, 0, 0];
+    let [bestDice, bestSoft] = [0, 0];
 
     for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
       if (w === heldOut) {
         heldOutLength = wordingLength[w];
         continue;
       }
-      let [own, ownSquares, common, covered, mass] = [0, 0, 0, 0, 0];
+      let [common, covered, mass] = [0, 0, 0];
       for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
         const term = wordings.items[i];
         const unit = unitOf[term] - 1;
@@ -77,16 +79,14 @@ export class Matcher {
         }
         const wordClass = classes[term];
         if (wordClass > ASK) continue;
-        own += table.dot(term);
-        ownSquares += trigramsFrom[term + 1] - trigramsFrom[term];
+        dot += table.dot(term);
+        squares += trigramsFrom[term + 1] - trigramsFrom[term];
         if (wordClass !== ASK) {
           const weight = wordClass === CHAT ? 0.3 * idfWordings[term] : idfWordings[term];
           mass += weight;
           covered += weight * table.like(term);
         }
       }
-      dot += own;
-      squares += ownSquares;
       if (common > 0) {
         if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
           isExact = true;
@@ -95,19 +95,9 @@ export class Matcher {
       }
       const soft = mass === 0 ? 0 : covered / mass;
       if (soft > bestSoft) bestSoft = soft;
-      const trigrams = cosine(own, table.norm, ownSquares);
-      if (trigrams > bestTrigrams) bestTrigrams = trigrams;
     }
-    for (let i = answers.from[e]; i < answers.from[e + 1]; i++) {
-      const term = answers.items[i];
-      const unit = unitOf[term] - 1;
-      if (unit >= 0) inAnswer[unit]++;
-      if (classes[term] > ASK) continue;
-      dot += table.dot(term);
-      squares += trigramsFrom[term + 1] - trigramsFrom[term];
-    }
-
     const hits = new Uint8Array(count);
+    for (let u = 0; u < count; u++) inAnswer[u] = timesInAnswer(index.postings, units[u].term, e);
     for (let u = 0; u < count; u++) hits[u] = inWordings[u] > 0 ? 2 : inAnswer[u] > 0 ? 1 : 0;
     const scores = this.bm25(query, index.wholeLength[e] - heldOutLength, index.wordingsLength[e] - heldOutLength);
     for (let u = wordUnits; u < count; u++) {
@@ -120,13 +110,12 @@ export class Matcher {
       scores.content * index.answerShare,
       bestDice,
       bestSoft,
-      bestTrigrams,
-      cosine(dot, table.norm, squares) * index.answerShare,
+      cosine(dot, table.norm, squares),
       eventsMissing(index, query, hits),
       query.asked !== undefined && aspect !== undefined && query.asked !== aspect ? 1 : 0,
       0,
     );
-    return { values, isExact, hits };
+    return { entry: e, values, isExact, hits };
   }
 
   /** BM25 of the whole entry with and without question words, and of its wordings together; a concept counts for the words that name it. */
@@ -172,6 +161,17 @@ function eventsMissing({ isEvent }: SearchIndex, { units }: Query, hits: Uint8Ar
   let missing = 0;
   for (let u = 0; u < units.length; u++) if (isEvent[units[u].term] === 1 && hits[u] === 0) missing++;
   return missing;
+}
+
+/** How often an entry's answer has a term, up to 255; found by halving, for the entries of a term rise. */
+function timesInAnswer({ from, entry, inAnswer }: Postings, term: number, e: number): number {
+  let [low, high] = [from[term], from[term + 1]];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entry[middle] < e) low = middle + 1;
+    else high = middle;
+  }
+  return low < from[term + 1] && entry[low] === e ? inAnswer[low] : 0;
 }
 
 /** Whether a wording's terms from `start` on are those of the question, one by one. */

@@ -22,6 +22,9 @@ export class Passages {
   private readonly lexicon: Lexicon;
   private readonly sentences: { source: string; paragraph: number; text: string }[] = [];
   private readonly postings = new Map<number, number[]>();
+  /** By sentence: how much of the question it has, by rarity; and the sentences that have any. Emptied after each question. */
+  private readonly mass: Float64Array;
+  private readonly touched: Int32Array;
 
   /** @param elder the lexicon of the index, which has found most stems already */
   constructor(knowledge: Knowledge, language: Language, elder?: Lexicon) {
@@ -35,6 +38,8 @@ export class Passages {
     }
     const split = this.sentences.map(({ text }) => this.lexicon.learn(wordsOf(text)));
     for (const [place, words] of split.entries()) this.add(words, place);
+    this.mass = new Float64Array(split.length);
+    this.touched = new Int32Array(split.length);
   }
 
   /** The one sentence that answers a question, given as folded words; undefined where none does or more than one might. */
@@ -43,18 +48,23 @@ export class Passages {
     const looked = this.lexicon.look(words).filter(({ term }) => term < 0 || this.lexicon.classes[term] <= CHAT);
     const terms = [...new Set(looked.map(({ term, typed }) => (term < 0 ? typed : term)))];
     if (terms.length < LEAST_WORDS) return undefined;
-    const covered = new Map<number, number>();
-    let all = 0;
+    const { mass, touched } = this;
+    let [all, count] = [0, 0];
     for (const term of terms) {
       const places = typeof term === "number" ? (this.postings.get(term) ?? []) : [];
       const rarity = Math.log(1 + (this.sentences.length - places.length + 0.5) / (places.length + 0.5));
       all += rarity;
-      for (const place of places) covered.set(place, (covered.get(place) ?? 0) + rarity);
+      for (const place of places) {
+        if (mass[place] === 0) touched[count++] = place;
+        mass[place] += rarity;
+      }
     }
     let [best, most, next] = [-1, 0, 0];
-    for (const [place, mass] of covered) {
-      if (mass > most || (mass === most && place < best)) [best, most, next] = [place, mass, most];
-      else if (mass > next) next = mass;
+    for (let i = 0; i < count; i++) {
+      const place = touched[i];
+      if (mass[place] > most || (mass[place] === most && place < best)) [best, most, next] = [place, mass[place], most];
+      else if (mass[place] > next) next = mass[place];
+      mass[place] = 0;
     }
     const sentence = this.sentences[best];
     if (!sentence || most < LEAST_COVERED * all || most - next < LEAD * all) return undefined;

@@ -1,7 +1,7 @@
 import { STOP } from "./lexicon.js";
 import type { Rows } from "./rows.js";
 
-/** Where terms occur, for recall: entries by term, with the number of occurrences in wordings and in the answer (up to 255). */
+/** Where terms occur: entries by term, in rising order, with the number of occurrences in wordings and in the answer (up to 255). */
 export interface Postings {
   readonly from: Int32Array;
   readonly entry: Int32Array;
@@ -9,7 +9,7 @@ export interface Postings {
   readonly inAnswer: Uint8Array;
 }
 
-/** The texts of entries as terms: entry to its wordings, wordings to terms, entry to the terms of its answer. */
+/** The texts of entries as terms: entry to its wordings, wordings to terms, entry to the terms of its answer and the concepts that it is about. */
 interface EntryRows {
   readonly wordingFrom: Int32Array;
   readonly wordings: Rows;

@@ -9,8 +9,6 @@ export const CANDIDATES = 24;
 
 /** An entry compared with a question; `score` is the weighted sum of its features. */
 export interface Candidate extends Features {
-  /** The entry's number in the index. */
-  readonly entry: number;
   readonly score: number;
 }
 
@@ -38,14 +36,18 @@ export class Ranker {
   /** The candidates, best first: an entry with the very wording before all others; equal scores in the order of the entries' ids. */
   rank(query: Query, leftOut: LeftOut = {}): Candidate[] {
     this.table.fill(query);
-    const compared = this.recall
-      .find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES)
-      .filter((entry) => !leftOut.entries?.(entry))
-      .slice(0, CANDIDATES)
-      .map((entry) => ({ ...this.matcher.compare(this.table, query, entry, leftOut.wording), entry }));
+    let recalled = this.recall.find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES);
+    if (leftOut.entries) recalled = recalled.filter((entry) => !leftOut.entries?.(entry)).slice(0, CANDIDATES);
+    const compared = recalled.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
     return compared
-      .map((candidate) => ({ ...candidate, score: this.scoreOf(candidate.values) }))
+      .map((features) => ({
+        entry: features.entry,
+        score: this.scoreOf(features.values),
+        values: features.values,
+        isExact: features.isExact,
+        hits: features.hits,
+      }))
       .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score || a.entry - b.entry);
   }
 
@@ -53,8 +55,9 @@ export class Ranker {
    * What the sources do not say is asked for by words of its own: an entry that says so is marked down where another one, which
    * has an answer, shares every word with the question that it shares itself.
    */
-  private markUnstated(query: Query, compared: readonly (Features & { entry: number })[]): void {
+  private markUnstated(query: Query, compared: readonly Features[]): void {
     const { entries } = this.index;
+    if (!compared.some(({ entry }) => entries[entry].notStated)) return;
     const stated = compared.filter(({ entry }) => !entries[entry].notStated);
     for (const { entry, values, hits } of compared) {
       if (!entries[entry].notStated) continue;

@@ -18,8 +18,6 @@ export interface SearchIndex {
   readonly wordingFrom: Int32Array;
   /** The terms of each wording, its concepts behind its words. */
   readonly wordings: Rows;
-  /** The terms of each entry's answer, and the concepts that it is about. */
-  readonly answers: Rows;
   /** The distinct words with meaning of each answer, in rising order: what it says. */
   readonly gist: Rows;
   /** Words (without concepts) of each wording, and of all wordings and the answer of each entry. */
@@ -106,15 +104,15 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
 
   const classes = Uint8Array.from(lexicon.classes);
   const conceptOf = singleWordConcepts(lexicon);
-  const base = { wordingFrom, wordings: wordings.done(), answers: answers.done() };
-  const gist = gistOf(base.answers, classes);
-  const postings = buildPostings(entries.length, classes, base);
+  const base = { wordingFrom, wordings: wordings.done() };
+  const answered = answers.done();
+  const postings = buildPostings(entries.length, classes, { ...base, answers: answered });
   return {
     language,
     lexicon,
     entries,
     ...base,
-    gist,
+    gist: gistOf(answered, classes),
     wordingLength: Uint16Array.from(lengths),
     wordingsLength,
     wholeLength,

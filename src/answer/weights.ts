@@ -7,30 +7,27 @@ import type { Logistic } from "./logistic.js";
 
 /** The weight of each feature of `FEATURES` in a candidate's score: never negative for what speaks for it, never positive for what speaks against it. */
 export const RANKING: readonly number[] = [
-  0.1487, // bm25Wordings
-  0.4246, // bm25Whole
-  0.5293, // bm25Content
-  3.8977, // diceBest
-  2.806, // softCoverage
-  0.8385, // trigramsBest
-  1.9347, // trigramsWhole
-  -3.6448, // eventsMissing
-  -4.0077, // aspectClash
-  -4.6663, // unstated
+  0.1187, // bm25Wordings
+  0.4619, // bm25Whole
+  0.5431, // bm25Content
+  3.7718, // diceBest
+  2.9747, // softCoverage
+  1.5897, // trigrams
+  -3.7924, // eventsMissing
+  -4.1795, // aspectClash
+  -4.6657, // unstated
 ];
 
 /** What a confidence is calibrated from: the bias, and the weight of each value of `EVIDENCE`. */
 export const CONFIDENCE: Logistic = {
-  bias: -2.0846,
+  bias: -2.0929,
   weights: [
-    0.1104, // margin
-    0.0865, // score
-    1.9139, // odds
-    1.2568, // softCoverage
-    0, // dice
-    -3.75, // uncoveredShare
-    0, // onlyInAnswer
-    -6.9913, // eventsMissing
-    -2.2373, // unstatedNear
+    0.1171, // margin
+    0.0896, // score
+    1.8924, // odds
+    1.2147, // softCoverage
+    -3.7544, // uncoveredShare
+    -6.8402, // eventsMissing
+    -1.9729, // unstatedNear
   ],
 };

@@ -73,7 +73,7 @@ describe("Recall", () => {
   });
 });
 
-/** The numbers of all entries that score, best first, found by walking every text of every entry. */
+/** The numbers of all entries that score, best first, found by walking every wording and every posting. */
 function naive(of: SearchIndex, query: Query): number[] {
   const withMeaning = query.units.filter(({ wordClass }) => wordClass !== STOP && wordClass !== ASK);
   const units = withMeaning.length > 0 ? withMeaning : query.units.filter(({ wordClass }) => wordClass !== STOP);
@@ -82,7 +82,7 @@ function naive(of: SearchIndex, query: Query): number[] {
     for (const { term, weight, wordClass } of units) {
       const share = wordClass === CONCEPT ? weight / 2 : weight;
       const inWordings = count(of.wordings, of.wordingFrom[e], of.wordingFrom[e + 1], term);
-      const all = inWordings + count(of.answers, e, e + 1, term);
+      const all = inWordings + inAnswer(of, e, term);
       score +=
         of.idfWhole[term] * share * saturate(all, of.wholeLength[e], of.averageWhole) +
         of.idfWordings[term] * share * saturate(inWordings, of.wordingsLength[e], of.averageWordings);
@@ -90,6 +90,12 @@ function naive(of: SearchIndex, query: Query): number[] {
     return score;
   });
   return [...scores.keys()].filter((e) => scores[e] > 0).sort((a, b) => scores[b] - scores[a] || a - b);
+}
+
+function inAnswer({ postings }: SearchIndex, e: number, term: number): number {
+  const [from, end] = [postings.from[term], postings.from[term + 1]];
+  const at = postings.entry.subarray(from, end).indexOf(e);
+  return at < 0 ? 0 : postings.inAnswer[from + at];
 }
 
 function count(rows: SearchIndex["wordings"], first: number, end: number, term: number): number {
