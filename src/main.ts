@@ -116,7 +116,9 @@ async function ask(
 ): Promise<void> {
   const dir = options.knowledge === undefined ? config.knowledgeDir : resolve(config.calledFrom, options.knowledge);
   const answerer = answererOf(dir);
-  const questions = words.length === 1 && words[0] === "-" ? linesFrom(process.stdin) : [words.join(" ")];
+  const isMany = words.length === 1 && words[0] === "-";
+  if (isMany) answerer.warmUp();
+  const questions = isMany ? linesFrom(process.stdin) : [words.join(" ")];
   const paint = paintFor(process.stdout.isTTY === true && config.colours);
   await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
 }

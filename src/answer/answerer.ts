@@ -1,4 +1,4 @@
-import type { Entry, Knowledge, Language } from "../knowledge/model.js";
+import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import type { Calibration, Caution } from "./calibrate.js";
 import { Engine, type Look, MATCHES, type Match, type Prepared } from "./engine.js";
 import { focusOf } from "./focus.js";
@@ -36,6 +36,8 @@ export interface Asking {
   readonly caution?: Caution;
 }
 
+/** About so many entries' questions are rehearsed. */
+const REHEARSED = 100;
 /** Below this confidence the nearest questions are not worth offering. */
 export const WORTH_OFFERING = 0.15;
 
@@ -104,9 +106,19 @@ export class Answerer {
       .slice(0, limit);
   }
 
-  /** Builds and calibrates a language's index now instead of on its first question. */
+  /**
+   * Builds and calibrates a language's index now instead of on its first question, and rehearses on some of the folder's own questions:
+   * the first hundred answers take several times as long as later ones.
+   */
   warmUp(language: Language = this.knowledge.languages[0]): void {
-    this.engine(language);
+    this.engine(language).passages.find([]);
+    const { entries, languages } = this.knowledge;
+    const step = Math.max(1, Math.floor(entries.length / REHEARSED));
+    for (let e = 0; e < entries.length; e += step) {
+      const { question, also } = textsOf(entries[e], language, languages[0]);
+      this.answer(`${question} ${also[0] ?? ""}`, { preferred: language });
+      this.answer(question.slice(0, -2), { preferred: language });
+    }
   }
 
   calibrationOf(language: Language): Calibration {

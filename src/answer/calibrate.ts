@@ -39,7 +39,7 @@ const OWN = 200;
 /** How strongly what is known beforehand holds: less where people's other wordings show how they ask. */
 const TRUST = { written: 60, made: 100 };
 /** How often calibration ranks at most, and in a large folder, where each time takes longer. */
-const RANKINGS = { most: 1200, least: 240, times: 600_000 };
+const RANKINGS = { most: 1200, least: 120, times: 600_000 };
 
 /**
  * Calibrates on the knowledge itself, with questions made from its texts. Each is asked twice: with its entry there, and as if it and

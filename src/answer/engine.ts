@@ -47,21 +47,26 @@ export const MATCHES = 10;
 /** One language's ranking and confidence. */
 export class Engine {
   readonly calibration: Calibration;
-  readonly passages: Passages;
+  private madePassages: Passages | undefined;
   readonly suggestions: Suggestions;
   private readonly ranker: Ranker;
 
   constructor(
-    knowledge: Knowledge,
-    language: Language,
+    private readonly knowledge: Knowledge,
+    private readonly language: Language,
     private readonly names: Names,
     prepared: Prepared | undefined,
   ) {
     const index = prepared ? restoreIndex(prepared.index, knowledge) : buildIndex(knowledge, language);
     this.ranker = new Ranker(index, RANKING);
     this.suggestions = new Suggestions(this.ranker.index, knowledge.languages[0]);
-    this.passages = new Passages(knowledge, language, index.lexicon);
     this.calibration = prepared?.calibration ?? calibrate(this.ranker, knowledge.languages[0]);
+  }
+
+  /** The sentences of full-text sources; looked at when they are first needed. */
+  get passages(): Passages {
+    this.madePassages ??= new Passages(this.knowledge, this.language, this.ranker.index.lexicon);
+    return this.madePassages;
   }
 
   /** What it needs to answer, as plain data. */

@@ -93,12 +93,13 @@ export class Lexicon {
   learn(words: readonly string[]): number[] {
     this.joints = undefined;
     this.spelling = undefined;
-    return words.map((typed) => {
+    const numbers: number[] = [];
+    for (const typed of words) {
       const known = this.numberOf.get(typed);
-      if (known === undefined) return this.add(this.plain(typed));
-      this.counts[known]++;
-      return known;
-    });
+      if (known !== undefined) this.counts[known]++;
+      numbers.push(known ?? this.add(this.plain(typed)));
+    }
+    return numbers;
   }
 
   private add(word: string): number {

@@ -1,4 +1,4 @@
-import { type Citation, type Knowledge, type Language, paragraphCount } from "../knowledge/model.js";
+import type { Citation, Knowledge, Language } from "../knowledge/model.js";
 import { sentencesOf } from "../knowledge/quotes.js";
 import { languageData } from "./languages/language.js";
 import { CHAT, Lexicon } from "./lexicon.js";
@@ -29,11 +29,15 @@ export class Passages {
   /** @param elder the lexicon of the index, which has found most stems already */
   constructor(knowledge: Knowledge, language: Language, elder?: Lexicon) {
     this.lexicon = new Lexicon(languageData(language), undefined, elder);
+    const answered = new Set(
+      knowledge.entries.flatMap(({ texts }) => Object.values(texts).flatMap(({ answer }) => answer)),
+    );
     for (const source of knowledge.sources.values()) {
       if (source.language !== language) continue;
-      for (let paragraph = 1; paragraph <= paragraphCount(source); paragraph++) {
-        for (const text of sentencesOf(source.paragraphs[paragraph - 1] ?? ""))
-          this.sentences.push({ source: source.id, paragraph, text });
+      for (const [i, paragraph] of source.paragraphs.entries()) {
+        // What an entry answers with as it stands is the entry's to answer, or not.
+        if (answered.has(paragraph)) continue;
+        for (const text of sentencesOf(paragraph)) this.sentences.push({ source: source.id, paragraph: i + 1, text });
       }
     }
     const split = this.sentences.map(({ text }) => this.lexicon.learn(wordsOf(text)));

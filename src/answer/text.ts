@@ -25,6 +25,9 @@ export function cleanMarkup(question: string): string {
   );
 }
 
+/** Text with a dot behind a lone letter, as abbreviations have. */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}{1,2}\./u;
+
 /** Text that has nothing to fold but its capitals. */
 const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
 
@@ -45,12 +48,12 @@ export function fold(text: string): string {
  */
 export function wordsOf(text: string): string[] {
   let plain = fold(text);
-  if (plain.includes(".")) {
+  if (DOTTED.test(plain)) {
     plain = plain
       .replace(/\b(\p{L})\1\. ?(\p{L})\2\b\.?/gu, "$1$1$2$2")
       .replace(/\b(?:\p{L}\.){2,}(?:\p{L}\b)?/gu, (dotted) => dotted.replaceAll(".", ""));
   }
   if (plain.includes("'")) plain = plain.replace(/\b(?:ai|ca|wo)n't\b|n't\b|'(?:s|t|re|ll|ve|d|m)\b/g, "");
   if (/\d/.test(plain)) plain = plain.replace(/\b(\d+)(?:st|nd|rd|th|º|ª|o|a)\b/g, "$1");
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plain.match(PLAIN.test(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
