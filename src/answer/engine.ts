@@ -37,7 +37,7 @@ export interface Prepared {
 const EXACT = 0.99;
 /** No other confidence is higher: a question in other words may always mean something else. */
 const MOST = 0.98;
-/** At most this is the confidence where the year or the kind of thing asked for is not the entry's: offered, never answered. */
+/** At most this is the confidence where an event, a person, a country, the year or the kind of thing asked for is not the entry's: offered, never answered. */
 const OFFERED = 0.2;
 /** At most this where a question has no word with meaning: not even offered. */
 const SAYS_NOTHING = 0.1;
@@ -96,7 +96,9 @@ export class Engine {
     const { entries, lexicon } = this.ranker.index;
     if (isThin(query, (term) => lexicon.stems[term].startsWith("@"))) return SAYS_NOTHING;
     const isOffered =
-      lacksYear(query, candidate) || (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
+      candidate.contradicts !== undefined ||
+      lacksYear(query, candidate) ||
+      (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
     return isOffered ? OFFERED : MOST;
   }
 

@@ -6,21 +6,13 @@ import type { Candidate } from "./ranker.js";
 import type { SearchIndex } from "./search-index.js";
 
 /** What speaks for the first candidate's being right, in the order of the calibrated weights; the last ones speak against it. */
-export const EVIDENCE = [
-  "margin",
-  "score",
-  "odds",
-  "softCoverage",
-  "uncoveredShare",
-  "eventsMissing",
-  "unstatedNear",
-] as const;
+export const EVIDENCE = ["margin", "score", "odds", "softCoverage", "uncoveredShare", "unstatedNear"] as const;
 
 /** How many of `EVIDENCE`, from the front, speak for a match; the others speak against it. */
 export const FOR = 4;
 
 const at = (feature: Feature) => FEATURES.indexOf(feature);
-const [SOFT, EVENTS] = [at("softCoverage"), at("eventsMissing")];
+const SOFT = at("softCoverage");
 
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
@@ -44,7 +36,6 @@ export function weigh(index: SearchIndex, query: Query, ranked: readonly Candida
     oddsOf(ranked, place),
     values[SOFT],
     all === 0 ? 0 : uncovered / all,
-    values[EVENTS],
     unstatedNear(index, ranked, place),
   );
 }

@@ -143,12 +143,20 @@ export class Lexicon {
     this.concepts.addPhrase(this.encode(words), concept);
   }
 
-  /** Makes words that were learnt another way to say a concept wherever those with meaning stand in a text. */
+  /**
+   * Makes words that were learnt another way to say a concept wherever those with meaning stand in a text; where a year or the name of
+   * something else is among them, for "first round" may be said of anything.
+   */
   addBag(words: readonly string[], concept: number): void {
-    this.concepts.addBag(
-      this.encode(words).filter((term) => this.classes[term] === CONTENT),
-      concept,
-    );
+    const terms = this.encode(words);
+    const isTelling =
+      words.some((word) => /^\d{4}$/.test(word)) ||
+      this.conceptsIn(terms).some((one) => one !== concept && this.stems[one].startsWith("@"));
+    if (isTelling)
+      this.concepts.addBag(
+        terms.filter((term) => this.classes[term] === CONTENT),
+        concept,
+      );
   }
 
   /** The concepts that a text's terms name, each once. */

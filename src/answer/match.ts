@@ -1,8 +1,9 @@
 import { saturate } from "./bm25.js";
+import { type Contradiction, contradiction } from "./constraints.js";
 import { ASK, CHAT, STOP } from "./lexicon.js";
 import type { Postings } from "./postings.js";
 import type { Query, QueryTable } from "./query.js";
-import type { SearchIndex } from "./search-index.js";
+import { EVENT, type SearchIndex } from "./search-index.js";
 
 /** The features of a candidate that rank it, in the order of the weights; the last ones speak against it. */
 export const FEATURES = [
@@ -31,6 +32,8 @@ export interface Features {
   readonly values: Float64Array;
   /** Whether a wording has just the question's words, in their order. */
   readonly isExact: boolean;
+  /** What of the question the entry contradicts: it is about another event, person or country. */
+  readonly contradicts: Contradiction | undefined;
   /** By unit of the query: 0 not in the entry, 1 in its answer only, 2 in its wordings. */
   readonly hits: Uint8Array;
 }
@@ -115,7 +118,7 @@ export class Matcher {
       query.asked !== undefined && aspect !== undefined && query.asked !== aspect ? 1 : 0,
       0,
     );
-    return { entry: e, values, isExact, hits };
+    return { entry: e, values, isExact, contradicts: isExact ? undefined : contradiction(index, query, e, hits), hits };
   }
 
   /** BM25 of the whole entry with and without question words, and of its wordings together; a concept counts for the words that name it. */
@@ -157,9 +160,9 @@ export class Matcher {
 }
 
 /** How many events the question names that the entry does not have. */
-function eventsMissing({ isEvent }: SearchIndex, { units }: Query, hits: Uint8Array): number {
+function eventsMissing({ kinds }: SearchIndex, { units }: Query, hits: Uint8Array): number {
   let missing = 0;
-  for (let u = 0; u < units.length; u++) if (isEvent[units[u].term] === 1 && hits[u] === 0) missing++;
+  for (let u = 0; u < units.length; u++) if (kinds[units[u].term] === EVENT && hits[u] === 0) missing++;
   return missing;
 }
 

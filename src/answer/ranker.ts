@@ -1,4 +1,4 @@
-import { CHAT } from "./lexicon.js";
+import { CONTENT } from "./lexicon.js";
 import { type Features, Matcher, UNSTATED } from "./match.js";
 import { type Query, QueryTable } from "./query.js";
 import { Recall } from "./recall.js";
@@ -33,7 +33,7 @@ export class Ranker {
     this.table = new QueryTable(index);
   }
 
-  /** The candidates, best first: an entry with the very wording before all others; equal scores in the order of the entries' ids. */
+  /** The candidates, best first: an entry with the very wording before all others, one that contradicts the question behind; equal scores in the order of the entries' ids. */
   rank(query: Query, leftOut: LeftOut = {}): Candidate[] {
     this.table.fill(query);
     let recalled = this.recall.find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES);
@@ -46,23 +46,24 @@ export class Ranker {
         score: this.scoreOf(features.values),
         values: features.values,
         isExact: features.isExact,
+        contradicts: features.contradicts,
         hits: features.hits,
       }))
-      .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score || a.entry - b.entry);
+      .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
   }
 
   /**
    * What the sources do not say is asked for by words of its own: an entry that says so is marked down where another one, which
-   * has an answer, shares every word with the question that it shares itself.
+   * has an answer, shares every word of meaning with the question that it shares itself.
    */
   private markUnstated(query: Query, compared: readonly Features[]): void {
     const { entries } = this.index;
     if (!compared.some(({ entry }) => entries[entry].notStated)) return;
-    const stated = compared.filter(({ entry }) => !entries[entry].notStated);
+    const stated = compared.filter(({ entry, contradicts }) => !entries[entry].notStated && contradicts === undefined);
     for (const { entry, values, hits } of compared) {
       if (!entries[entry].notStated) continue;
       const isCovered = stated.some((other) =>
-        query.units.every(({ wordClass }, u) => wordClass > CHAT || other.hits[u] >= hits[u]),
+        query.units.every(({ wordClass }, u) => wordClass !== CONTENT || other.hits[u] >= hits[u]),
       );
       values[UNSTATED] = isCovered ? 1 : 0;
     }
@@ -73,4 +74,8 @@ export class Ranker {
     for (let i = 0; i < values.length; i++) score += values[i] * this.weights[i];
     return score;
   }
+}
+
+function classOf({ isExact, contradicts }: Features): number {
+  return isExact ? 0 : contradicts === undefined ? 1 : 2;
 }

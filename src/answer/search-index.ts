@@ -1,4 +1,4 @@
-import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
+import { type EntityKind, type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
 import { CHAT, CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
@@ -37,11 +37,26 @@ export interface SearchIndex {
   /** The trigrams of each term that is a word with meaning. */
   readonly trigrams: Rows;
   readonly classes: Uint8Array;
-  /** 1 for the concepts that are events. */
-  readonly isEvent: Uint8Array;
+  /** What a concept is: `PERSON`, `ORGANISATION`, `PLACE`, `EVENT`, `SCENE` (a place that an event is named after); 0 for every other term. */
+  readonly kinds: Uint8Array;
+  /** The concepts that each entry is about. */
+  readonly about: Rows;
   /** The concept that a single word always names ("american": the United States), or -1. */
   readonly conceptOf: Int32Array;
 }
+
+/** The kinds of concepts in `SearchIndex.kinds`. */
+export const PERSON = 1;
+export const ORGANISATION = 2;
+export const PLACE = 3;
+export const EVENT = 4;
+export const SCENE = 5;
+const KINDS: Readonly<Record<EntityKind, number>> = {
+  person: PERSON,
+  organisation: ORGANISATION,
+  place: PLACE,
+  event: EVENT,
+};
 
 /** An index as plain data, to be kept for the same version of the knowledge. */
 export type KeptIndex = Omit<SearchIndex, "lexicon" | "entries"> & { readonly learnt: Learnt };
@@ -82,6 +97,7 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   const wordingFrom = new Int32Array(entries.length + 1);
   const wordings = new RowsBuilder();
   const answers = new RowsBuilder();
+  const abouts = new RowsBuilder();
   const lengths: number[] = [];
   const answerLengths: number[] = [];
   const wordingsLength = new Float64Array(entries.length);
@@ -95,6 +111,7 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     }
     const terms = lexicon.termsOf(answer);
     const about = entries[e].about.map((id) => lexicon.concept(`@${id}`));
+    abouts.push(about);
     const named = lexicon.conceptsIn(terms);
     answers.push([...new Set([...about, ...named, ...lexicon.termsOf(ownYears)])].concat(terms));
     wholeLength[e] = wordingsLength[e] + terms.length;
@@ -122,9 +139,8 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     ...postings,
     trigrams: termTrigrams(lexicon.stems, classes),
     classes,
-    isEvent: Uint8Array.from(lexicon.stems, (stem) =>
-      stem.startsWith("@") && knowledge.entities.get(stem.slice(1))?.kind === "event" ? 1 : 0,
-    ),
+    kinds: kindsOf(lexicon, knowledge),
+    about: abouts.done(),
     conceptOf,
   };
 }
@@ -175,6 +191,24 @@ function years(entry: Entry, { entities }: Knowledge, language: Language): strin
     return entity?.kind === "event" ? [(entity.names[language] ?? Object.values(entity.names)[0]).name] : [];
   });
   return [...names, entry.when ?? ""].flatMap((text) => text.match(/\b\d{4}\b/g) ?? []);
+}
+
+function kindsOf(lexicon: Lexicon, { entities }: Knowledge): Uint8Array {
+  const kinds = Uint8Array.from(lexicon.stems, (stem) => {
+    const entity = stem.startsWith("@") ? entities.get(stem.slice(1)) : undefined;
+    return entity ? KINDS[entity.kind] : 0;
+  });
+  const scenes = new Set<number>();
+  for (const { kind, names } of entities.values()) {
+    if (kind !== "event") continue;
+    for (const name of Object.values(names).flatMap(({ name, aliases }) => [name, ...aliases])) {
+      const places = lexicon.conceptsIn(lexicon.encode(wordsOf(name))).filter((concept) => kinds[concept] === PLACE);
+      // An event between two countries takes place in neither of its names' places.
+      if (places.length === 1) scenes.add(places[0]);
+    }
+  }
+  for (const place of scenes) kinds[place] = SCENE;
+  return kinds;
 }
 
 function gistOf({ from, items }: Rows, classes: Uint8Array): Rows {

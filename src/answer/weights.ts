@@ -7,27 +7,26 @@ import type { Logistic } from "./logistic.js";
 
 /** The weight of each feature of `FEATURES` in a candidate's score: never negative for what speaks for it, never positive for what speaks against it. */
 export const RANKING: readonly number[] = [
-  0.1187, // bm25Wordings
-  0.4619, // bm25Whole
+  0.1186, // bm25Wordings
+  0.4618, // bm25Whole
   0.5431, // bm25Content
-  3.7718, // diceBest
-  2.9747, // softCoverage
-  1.5897, // trigrams
-  -3.7924, // eventsMissing
-  -4.1795, // aspectClash
-  -4.6657, // unstated
+  3.771, // diceBest
+  2.9743, // softCoverage
+  1.5918, // trigrams
+  -3.805, // eventsMissing
+  -4.1753, // aspectClash
+  -4.6634, // unstated
 ];
 
 /** What a confidence is calibrated from: the bias, and the weight of each value of `EVIDENCE`. */
 export const CONFIDENCE: Logistic = {
-  bias: -2.0929,
+  bias: -2.0891,
   weights: [
-    0.1171, // margin
-    0.0896, // score
-    1.8924, // odds
-    1.2147, // softCoverage
-    -3.7544, // uncoveredShare
-    -6.8402, // eventsMissing
-    -1.9729, // unstatedNear
+    0.1161, // margin
+    0.0918, // score
+    1.856, // odds
+    1.2142, // softCoverage
+    -3.7363, // uncoveredShare
+    -1.9593, // unstatedNear
   ],
 };
