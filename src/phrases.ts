@@ -16,6 +16,8 @@ export interface Phrases {
   readonly nearest: string;
   readonly notStated: string;
   readonly fromText: string;
+  /** Before an answer that sets a year right. */
+  readonly corrects: string;
   readonly sources: string;
   readonly related: string;
   readonly record: string;
@@ -62,7 +64,9 @@ export interface Reasons {
   readonly sure: (question: string, percent: number, needed: number) => string;
   readonly unsure: (question: string, percent: number, needed: number) => string;
   readonly notStated: string;
-  readonly heldBack: Readonly<Record<"year" | "thin" | "otherKind", (words: string) => string>>;
+  readonly heldBack: Readonly<
+    Record<"year" | "thin" | "otherKind" | "event" | "person" | "country", (words: string) => string>
+  >;
   readonly inWordings: (list: string) => string;
   readonly onlyInAnswer: (list: string) => string;
   readonly notCovered: (list: string) => string;
@@ -86,6 +90,7 @@ const english: Phrases = {
   nearest: "The nearest questions that I can answer:",
   notStated: "The sources do not say.",
   fromText: "In the source's own words:",
+  corrects: "The sources give another year than your question:",
   sources: "Sources",
   related: "Related",
   record: "the source's record",
@@ -137,6 +142,9 @@ const english: Phrases = {
       year: (words) => `Held back: neither that question nor its answer has the year ${words}.`,
       thin: () => "Held back: too little of your question is words that I know for certain.",
       otherKind: () => "Held back: your question asks for another kind of thing, as who instead of when.",
+      event: () => "Held back: it is about another event than the one that you name.",
+      person: () => "Held back: it is about somebody else than the person whom you name.",
+      country: () => "Held back: it is about another country than the one that you name.",
     },
     inWordings: (list) => `Your words that it is asked with, or others that mean the same: ${list}.`,
     onlyInAnswer: (list) => `Your words that only its answer has: ${list}.`,
@@ -163,6 +171,7 @@ const spanish: Phrases = {
   nearest: "Las preguntas más cercanas que puedo responder:",
   notStated: "Las fuentes no lo dicen.",
   fromText: "Con las palabras de la fuente:",
+  corrects: "Las fuentes dan otro año que su pregunta:",
   sources: "Fuentes",
   related: "Relacionadas",
   record: "la ficha de la fuente",
@@ -214,6 +223,9 @@ const spanish: Phrases = {
       year: (words) => `Me contuve: ni esa pregunta ni su respuesta tienen el año ${words}.`,
       thin: () => "Me contuve: muy poco de su pregunta son palabras que conozca con certeza.",
       otherKind: () => "Me contuve: su pregunta busca otro tipo de dato, como quién en vez de cuándo.",
+      event: () => "Me contuve: trata de otro acto que el que usted nombra.",
+      person: () => "Me contuve: trata de otra persona que la que usted nombra.",
+      country: () => "Me contuve: trata de otro país que el que usted nombra.",
     },
     inWordings: (list) => `Palabras suyas con las que se pregunta, u otras que significan lo mismo: ${list}.`,
     onlyInAnswer: (list) => `Palabras suyas que solo tiene su respuesta: ${list}.`,

@@ -26,7 +26,7 @@ export function replyOf(knowledge: Knowledge, result: Heard, why?: Why): Reply {
           result.answers.map(({ entry }) => entry),
           language,
         );
-    return { ...answer, fromText: result.passage !== undefined, ...reasons };
+    return { ...answer, fromText: result.passage !== undefined, corrects: result.corrects, ...reasons };
   }
   if (result.outcome === "choices") {
     const choices = candidates.slice(0, MAX_CHOICES).map(({ entry }) => choiceOf(knowledge, entry, language));
@@ -87,7 +87,16 @@ function answerFrom(knowledge: Knowledge, language: Language, parts: readonly Pa
   const statements = parts.flatMap(({ texts, citations }) =>
     texts.map((text, i): MarkedStatement => ({ text, marks: (citations[i] ?? []).map(mark) })),
   );
-  return { kind: "answer", language, statements, footnotes, notStated: false, fromText: false, related: [] };
+  return {
+    kind: "answer",
+    language,
+    statements,
+    footnotes,
+    notStated: false,
+    fromText: false,
+    corrects: false,
+    related: [],
+  };
 }
 
 function footnoteOf(

@@ -14,6 +14,8 @@ export interface AnswerReply {
   readonly notStated: boolean;
   /** Found in a source's text instead of a curated entry. */
   readonly fromText: boolean;
+  /** It sets right what the question took for granted. */
+  readonly corrects: boolean;
   /** Related questions, offered next. */
   readonly related: readonly Choice[];
   /** The whole question that a follow-up or a picked number was taken for. */

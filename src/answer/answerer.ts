@@ -7,6 +7,7 @@ import { languageData } from "./languages/language.js";
 import { Names } from "./names.js";
 import { partsOf } from "./parts.js";
 import type { Passage } from "./passages.js";
+import { setsYearRight, supposes, withoutYears } from "./premise.js";
 import { cleanMarkup, wordsOf } from "./text.js";
 
 /** What the answerer makes of a question. */
@@ -20,6 +21,8 @@ export interface Result {
   readonly candidates: readonly Match[];
   /** The sentence of a full-text source that answers where no entry does. */
   readonly passage?: Passage;
+  /** True where the answer sets right what the question took for granted. */
+  readonly corrects: boolean;
   /** Greetings, thanks and questions about the bot. */
   readonly smallTalk: boolean;
   /** Of the first candidate; the lower where two entries answer; 0 without candidates. */
@@ -78,17 +81,30 @@ export class Answerer {
     const confidence = Math.min(...looks.map(({ matches }) => matches[0]?.confidence ?? 0));
     const isSure = !smallTalk && confidence >= threshold;
     const candidates = looks.length === 1 ? whole.matches : interleave(looks.map(({ matches }) => matches));
-    const passage = isSure || smallTalk ? undefined : engine.passages.find(words);
+    const correction = isSure || smallTalk ? undefined : this.correct(words, language, threshold);
+    const passage = isSure || smallTalk || correction ? undefined : engine.passages.find(words);
+    const sure = isSure ? looks.flatMap(({ matches }) => matches.slice(0, 1)) : correction ? [correction] : [];
     return {
-      outcome: isSure || passage ? "answer" : !smallTalk && confidence >= WORTH_OFFERING ? "choices" : "unknown",
+      outcome:
+        sure.length > 0 || passage ? "answer" : !smallTalk && confidence >= WORTH_OFFERING ? "choices" : "unknown",
       language,
       ...(passage === undefined ? {} : { passage }),
-      answers: isSure ? looks.flatMap(({ matches }) => matches.slice(0, 1)) : [],
+      answers: sure,
+      corrects: correction !== undefined,
       candidates,
       smallTalk,
       confidence,
       looks,
     };
+  }
+
+  /** The entry that sets a year right which the question takes for granted: sure without the year, and with one of its own. */
+  private correct(words: readonly string[], language: Language, threshold: number): Match | undefined {
+    const rest = supposes(languageData(language), words) ? withoutYears(words) : undefined;
+    const [first] = rest === undefined ? [] : this.engine(language).look(rest).matches;
+    if (!first || first.confidence < threshold) return undefined;
+    const { answer } = textsOf(first.entry, language, this.knowledge.languages[0]);
+    return setsYearRight(words, first.entry, answer) ? first : undefined;
   }
 
   /** Entries whose questions go with what was typed so far, best first; well-connected ones where nothing was typed. */

@@ -144,19 +144,14 @@ export class Lexicon {
   }
 
   /**
-   * Makes words that were learnt another way to say a concept wherever those with meaning stand in a text; where a year or the name of
-   * something else is among them, for "first round" may be said of anything.
+   * Makes words that were learnt another way to say a concept wherever those with meaning stand in a text; where one of them, at least,
+   * is nothing but itself, a year or a name: "first round" may be said of anything.
    */
   addBag(words: readonly string[], concept: number): void {
-    const terms = this.encode(words);
-    const isTelling =
-      words.some((word) => /^\d{4}$/.test(word)) ||
-      this.conceptsIn(terms).some((one) => one !== concept && this.stems[one].startsWith("@"));
-    if (isTelling)
-      this.concepts.addBag(
-        terms.filter((term) => this.classes[term] === CONTENT),
-        concept,
-      );
+    const terms = this.encode(words).filter((term) => this.classes[term] === CONTENT);
+    const isTelling = (term: number) =>
+      this.conceptsIn([term]).every((one) => one === concept || this.stems[one].startsWith("@"));
+    if (terms.some(isTelling)) this.concepts.addBag(terms, concept);
   }
 
   /** The concepts that a text's terms name, each once. */

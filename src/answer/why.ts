@@ -1,7 +1,7 @@
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import type { Result } from "./answerer.js";
 import { type Calibration, isSmall } from "./calibrate.js";
-import { asksForAnother, isThin, lacksYear } from "./constraints.js";
+import { asksForAnother, type Contradiction, isThin, lacksYear } from "./constraints.js";
 import type { Look } from "./engine.js";
 import { ASK, CHAT, CONCEPT, STOP } from "./lexicon.js";
 
@@ -45,9 +45,9 @@ export interface Near {
   readonly confidence: number;
 }
 
-/** `{ reason: "year", words: ["1901"] }`: the entry lacks that year; `thin`: too little is said; `otherKind`: who, where it tells when. */
+/** `{ reason: "year", words: ["1901"] }`: the entry lacks that year; `thin`: too little is said; `otherKind`: who, where it tells when; `event`, `person`, `country`: the entry is about another one. */
 export interface HeldBack {
-  readonly reason: "year" | "thin" | "otherKind";
+  readonly reason: "year" | "thin" | "otherKind" | Contradiction;
   readonly words: readonly string[];
 }
 
@@ -130,5 +130,6 @@ function holdsOf({ query, ranked: [first], matches }: Look, seen: WhyLook, calib
     ...(lacksYear(query, first) ? [{ reason: "year" as const, words: [...years] }] : []),
     ...(isThinForSure ? [{ reason: "thin" as const, words: [] }] : []),
     ...(isOtherKind ? [{ reason: "otherKind" as const, words: [] }] : []),
+    ...(first.contradicts === undefined ? [] : [{ reason: first.contradicts, words: [] }]),
   ];
 }

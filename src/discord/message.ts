@@ -38,7 +38,14 @@ function componentsOf(reply: Reply, version: string): APIMessageTopLevelComponen
   switch (reply.kind) {
     case "answer": {
       const notes = footnotesWithin(reply.footnotes, Math.floor(room * FOOTNOTES_SHARE));
-      const stated = reply.notStated ? `**${words.notStated}**\n` : reply.fromText ? `**${words.fromText}**\n` : "";
+      const kind = reply.notStated
+        ? words.notStated
+        : reply.fromText
+          ? words.fromText
+          : reply.corrects
+            ? words.corrects
+            : undefined;
+      const stated = kind === undefined ? "" : `**${kind}**\n`;
       const lead = takenAs(reply) + stated;
       const body = statementsWithin(reply.statements, room - notes.length - lead.length);
       return [text(lead + body), { type: ComponentType.Separator }, text(notes), ...buttons(reply.related, version)];

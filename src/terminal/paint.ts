@@ -38,6 +38,7 @@ function linesOf(reply: Reply, paint: Paint): string[] {
         ...taken,
         ...(reply.notStated ? [paint.strong(words.notStated)] : []),
         ...(reply.fromText ? [paint.strong(words.fromText)] : []),
+        ...(reply.corrects ? [paint.strong(words.corrects)] : []),
         ...statements,
         "",
         ...reply.footnotes.map((note) => paint.faint(`  [${note.mark}] ${footnoteText(note)}`)),

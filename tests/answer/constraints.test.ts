@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
 import { assemble } from "../../src/knowledge/load.js";
+import { knowledgeOf } from "./support.js";
 
 const SMALL = [
   {
@@ -33,5 +34,63 @@ describe("a folder of one entry", () => {
     ["who discovered penicillin", "unknown", "nothing in common"],
   ])("takes %j for %s (%s)", (question, outcome) => {
     expect(answerer.answer(question).outcome).toBe(outcome);
+  });
+});
+
+describe("what a question names", () => {
+  const people = [
+    {
+      id: "delegation-north",
+      text: "Ann Gray led the northern delegation to the spring talks.",
+      about: ["north", "gray", "spring-talks"],
+    },
+    {
+      id: "delegation-south",
+      text: "Bo Reed led the southern delegation to the autumn talks.",
+      about: ["south", "reed", "autumn-talks"],
+    },
+  ];
+  const named = new Answerer(
+    knowledgeOf({
+      entries: people.map(({ id, text, about }) => ({
+        id,
+        question: `Who led the ${id.slice(11)}ern delegation to the ${id.endsWith("north") ? "spring" : "autumn"} talks?`,
+        // Says what it is not about as well, as wordings may.
+        also: ["head of the delegation at the talks, northern or southern, of spring or of autumn"].map(
+          (also) => `${also} (${id})`,
+        ),
+        answer: text,
+        about,
+      })),
+      entities: [
+        { id: "north", kind: "place", name: "Northland", aliases: ["northern"] },
+        { id: "south", kind: "place", name: "Southland", aliases: ["southern"] },
+        { id: "gray", kind: "person", name: "Ann Gray" },
+        { id: "reed", kind: "person", name: "Bo Reed" },
+        { id: "spring-talks", kind: "event", name: "spring talks" },
+        { id: "autumn-talks", kind: "event", name: "autumn talks" },
+      ],
+    }),
+  );
+  const firstOf = (question: string) => {
+    const { looks } = named.answer(question);
+    return looks[0].ranked.map(({ entry, contradicts }) => [named.knowledge.entries[entry].id, contradicts] as const);
+  };
+
+  it.each([
+    ["who was the head of the delegation to the spring talks", "delegation-south", "event"],
+    ["who led the southern delegation", "delegation-north", "country"],
+    ["did Bo Reed lead a delegation", "delegation-north", "person"],
+  ])("in %j puts %s behind: another %s", (question, behind, contradiction) => {
+    expect(firstOf(question).at(-1)).toEqual([behind, contradiction]);
+  });
+
+  it("is never answered by an entry that contradicts it", () => {
+    const { outcome, answers } = named.answer("who led the northern delegation to the autumn talks");
+    expect([outcome === "answer", answers.length]).toEqual([false, 0]);
+  });
+
+  it("contradicts nothing where the entry is about it", () => {
+    expect(firstOf("who led the southern delegation to the autumn talks")[0]).toEqual(["delegation-south", undefined]);
   });
 });

@@ -46,12 +46,11 @@ describe("the order of the village's entries", () => {
   });
 
   it("for a question about one year", () => {
-    expect(order("who won the chess tournament in 2014").slice(0, 2)).toEqual([
-      // Has the year.
-      "chess-winner-2014",
-      // Is the same question about another year.
-      "chess-winner-2011",
-    ]);
+    const ranked = order("who won the chess tournament in 2014");
+    // Has the year.
+    expect(ranked[0]).toBe("chess-winner-2014");
+    // Is the same question about another tournament: behind all that contradict nothing.
+    expect(ranked.at(-1)).toBe("chess-winner-2011");
   });
 
   it("for the same question about the other year", () => {

@@ -65,6 +65,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
       footnotes: footnotes(text, maxFootnotes),
       notStated: fc.boolean(),
       fromText: fc.boolean(),
+      corrects: fc.boolean(),
       related: choices,
       why,
     }),

@@ -28,6 +28,7 @@ const ANSWER: AnswerReply = {
   footnotes: [NOTE],
   notStated: false,
   fromText: false,
+  corrects: false,
   related: [],
 };
 const notes = (count: number): Footnote[] => Array.from({ length: count }, (_, i) => ({ ...NOTE, mark: i + 1 }));

@@ -17,7 +17,9 @@ url: https://gazette.example/1998
 
 The baker Ada Brown opened her bakery on Mill Street in 1998.
 
-The fair is held every June on the green.`,
+The fair is held every June on the green.
+
+Potters sell their jugs under the old oak until dusk.`,
   "sources/letter.md": `---
 title: A letter
 publisher: The mayor

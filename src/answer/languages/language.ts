@@ -22,6 +22,8 @@ export interface LanguageData {
   readonly aspects: readonly (readonly [RegExp, Aspect])[];
   /** Greetings, thanks and questions about the bot itself, as folded words joined by spaces. */
   readonly smallTalk: RegExp;
+  /** How questions begin, or end, that take something for granted, as folded words joined by spaces. */
+  readonly supposing: RegExp;
   /** The word that joins two questions: `and`. */
   readonly and: RegExp;
   /** How questions lean on what came before; absent: every question stands alone. */
@@ -44,5 +46,6 @@ const BARE: Omit<LanguageData, "code"> = {
   synonyms: [],
   aspects: [],
   smallTalk: NOTHING,
+  supposing: NOTHING,
   and: NOTHING,
 };
