@@ -195,7 +195,14 @@ export class Lexicon {
 
   private find(word: string): number {
     const number = this.numberOf.get(word);
-    return number === undefined ? (this.termByStem.get(this.stem(word)) ?? -1) : this.terms[number];
+    if (number !== undefined) return this.terms[number];
+    let stem = this.stemmed.get(word);
+    if (stem === undefined) {
+      if (this.stemmed.size >= REMEMBERED) this.stemmed.clear();
+      stem = this.stem(word);
+      this.stemmed.set(word, stem);
+    }
+    return this.termByStem.get(stem) ?? -1;
   }
 
   private termOf(stem: string, wordClass: number): number {
@@ -216,12 +223,7 @@ export class Lexicon {
     const { stopWords, questionWords } = this.language;
     if (!this.stemmer || stopWords.has(word) || questionWords.has(word)) return word;
     if (this.elder?.numberOf.has(word)) return this.elder.stems[this.elder.find(word)];
-    const known = this.stemmed.get(word);
-    if (known !== undefined) return known;
-    if (this.stemmed.size >= REMEMBERED) this.stemmed.clear();
-    const stem = this.stemmer.stem(word);
-    this.stemmed.set(word, stem);
-    return stem;
+    return this.stemmer.stem(word);
   }
 
   private classOf(word: string): number {
