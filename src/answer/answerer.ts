@@ -41,6 +41,8 @@ export interface Asking {
 
 /** About so many entries' questions are rehearsed. */
 const REHEARSED = 100;
+/** From this confidence on the whole of a message needs no look at its sentences alone. */
+const CLEAR = 0.9;
 /** Below this confidence the nearest questions are not worth offering. */
 export const WORTH_OFFERING = 0.15;
 
@@ -66,10 +68,14 @@ export class Answerer {
     const language = this.guess.of(clean, words, preferred);
     const engine = this.engine(language);
     const threshold = engine.calibration.thresholds[caution];
-    const whole = surer(
-      engine.look(words),
-      focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
-    );
+    const all = engine.look(words);
+    const isClear = (all.matches[0]?.confidence ?? 0) >= CLEAR;
+    const whole = isClear
+      ? all
+      : surer(
+          all,
+          focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
+        );
     const smallTalk = languageData(language).smallTalk.test(words.join(" "));
     const parts = smallTalk
       ? undefined

@@ -22,7 +22,7 @@ export interface Calibration {
 /** An answer is at least so likely to be right, however sure a folder's answers are on the whole. */
 const LEAST: Readonly<Record<Caution, number>> = { cautious: 0.7, balanced: 0.5, eager: 0.35 };
 /** The share of right answers, among those that are given, that each kind of caution states. */
-export const PRECISION: Readonly<Record<Caution, number>> = { cautious: 0.98, balanced: 0.95, eager: 0.85 };
+const PRECISION: Readonly<Record<Caution, number>> = { cautious: 0.98, balanced: 0.95, eager: 0.85 };
 
 /** The least confidence of an answer from a folder that is too small to show what its confidences are worth. */
 const SMALL = 0.75;

@@ -18,6 +18,7 @@ const NEAR = 0.34;
 export class Names {
   private readonly whole: Fuse<{ name: string; entity: Entity }>;
   private readonly words: Fuse<string>;
+  private readonly isEmpty: boolean;
 
   constructor(knowledge: Knowledge) {
     const all = [...knowledge.entities.values()]
@@ -29,6 +30,7 @@ export class Names {
       );
     const people = all.filter(({ entity }) => entity.kind === "person");
     const words = new Set(people.flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 5));
+    this.isEmpty = words.size === 0;
     this.whole = new Fuse(all, {
       keys: ["name"],
       ignoreLocation: true,
@@ -52,7 +54,7 @@ export class Names {
 
   /** The word of a person's name that a word of a question is most like: `"kroutskikh"` gives `"krutskikh"`. */
   nearestWord(typed: string): string | undefined {
-    if (typed.length < 5 || typed.length > 32) return undefined;
+    if (this.isEmpty || typed.length < 5 || typed.length > 32) return undefined;
     const [best] = this.words.search(typed, { limit: 1 });
     return best && Math.abs(best.item.length - typed.length) <= 3 && best.item[0] === typed[0] ? best.item : undefined;
   }

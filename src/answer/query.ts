@@ -72,13 +72,12 @@ export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
     });
   }
   const units = [...wordUnits, ...concepts.values()];
-  const conceptsOf = wordUnits.map((_, u) =>
-    units.flatMap(({ term, members }, concept) =>
-      members.includes(u)
-        ? [{ concept, share: (index.lexicon.stems[term].startsWith("~") ? SYNONYM_WEIGHT : 1) / members.length }]
-        : [],
-    ),
-  );
+  const conceptsOf: { concept: number; share: number }[][] = wordUnits.map(() => []);
+  for (let concept = wordUnits.length; concept < units.length; concept++) {
+    const { term, members } = units[concept];
+    const share = (index.lexicon.stems[term].startsWith("~") ? SYNONYM_WEIGHT : 1) / members.length;
+    for (const member of members) conceptsOf[member].push({ concept, share });
+  }
   return {
     words,
     spans,

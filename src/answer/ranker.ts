@@ -5,7 +5,7 @@ import { Recall } from "./recall.js";
 import type { SearchIndex } from "./search-index.js";
 
 /** How many entries are compared closely with a question; more find no more. */
-export const CANDIDATES = 24;
+export const CANDIDATES = 16;
 
 /** An entry compared with a question; `score` is the weighted sum of its features. */
 export interface Candidate extends Features {

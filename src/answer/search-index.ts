@@ -47,10 +47,10 @@ export interface SearchIndex {
 
 /** The kinds of concepts in `SearchIndex.kinds`. */
 export const PERSON = 1;
-export const ORGANISATION = 2;
+const ORGANISATION = 2;
 export const PLACE = 3;
 export const EVENT = 4;
-export const SCENE = 5;
+const SCENE = 5;
 const KINDS: Readonly<Record<EntityKind, number>> = {
   person: PERSON,
   organisation: ORGANISATION,
