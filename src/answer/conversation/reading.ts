@@ -1,4 +1,4 @@
-import type { Aspect, Entry } from "../knowledge/model.js";
+import type { Aspect, Entry } from "../../knowledge/model.js";
 import { type Token, tokensOf } from "./mentions.js";
 import type { Spoken, Thing } from "./spoken.js";
 

@@ -1,6 +1,6 @@
-import type { Entity, EntityKind, Entry, Knowledge, Language } from "../knowledge/model.js";
-import type { FollowUpWords } from "./languages/follow-up-words.js";
-import { type LanguageData, languageData } from "./languages/language.js";
+import type { Entity, EntityKind, Entry, Knowledge, Language } from "../../knowledge/model.js";
+import type { FollowUpWords } from "../languages/follow-up-words.js";
+import { type LanguageData, languageData } from "../languages/language.js";
 import { type Mention, type Mentions, namesOf, type Token, textOf, tokensOf } from "./mentions.js";
 
 /** What was asked, in full, and what answered it. */
@@ -50,7 +50,7 @@ export class Spoken {
     return [...new Set([...own, ...curated.slice(0, 1)])].map((question) => this.baseOf(question, last.entries));
   }
 
-  baseOf(question: string, entries: readonly Entry[]): Base {
+  private baseOf(question: string, entries: readonly Entry[]): Base {
     const tokens = tokensOf(question);
     return { tokens, mentions: this.mentions.in(tokens), entries };
   }

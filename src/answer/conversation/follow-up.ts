@@ -1,5 +1,5 @@
-import type { Aspect } from "../knowledge/model.js";
-import { aspectAsked } from "./aspect.js";
+import type { Aspect } from "../../knowledge/model.js";
+import { aspectAsked } from "../aspect.js";
 import { bareReadings, thinReadings, whoSaidReadings } from "./bare.js";
 import { exchanges } from "./exchange.js";
 import { type Mention, type Token, tokensOf } from "./mentions.js";

@@ -1,7 +1,7 @@
-import type { Aspect } from "../knowledge/model.js";
+import type { Aspect } from "../../knowledge/model.js";
 import { type Token, textOf, tokensOf } from "./mentions.js";
 import { type Reading, readingOf, splice } from "./reading.js";
-import { isReference, things } from "./references.js";
+import { things } from "./references.js";
 import type { Spoken } from "./spoken.js";
 
 /** Readings of a bare question word: of the answer itself where it has the fact, of the last question, of what was spoken of. */
@@ -49,4 +49,9 @@ export function thinReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
       return readingOf(spoken, `${textOf(rest)} ${placed}`, [thing]);
     }),
   );
+}
+
+/** Whether a word stands for something by itself. */
+function isReference({ words }: Spoken, key: string): boolean {
+  return words.pronouns.has(key) || words.latePronouns.has(key) || words.clitics.has(key);
 }

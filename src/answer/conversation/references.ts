@@ -1,11 +1,11 @@
-import type { EntityKind } from "../knowledge/model.js";
-import type { Stands } from "./languages/follow-up-words.js";
+import type { EntityKind } from "../../knowledge/model.js";
+import type { Stands } from "../languages/follow-up-words.js";
 import { type Mention, type Token, textOf, tokensOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
 import type { Spoken, Thing, Turn } from "./spoken.js";
 
 /** Words of a question that stand for something spoken of. */
-export interface Reference extends Range {
+interface Reference extends Range {
   readonly stands: Stands;
   /** `whose`: "his job"; `object`: the "lo" of "quién lo dirigió". */
   readonly form: "itself" | "whose" | "object";
@@ -83,11 +83,6 @@ function thingsOf(spoken: Spoken, turn: Turn, kinds: readonly EntityKind[]): Thi
 
 function isCalled(spoken: Spoken, { entity }: Thing, noun: string | undefined): boolean {
   return noun === undefined || (entity !== undefined && spoken.isNamedWith(entity, noun));
-}
-
-/** Whether a word stands for something by itself. */
-export function isReference({ words }: Spoken, key: string): boolean {
-  return words.pronouns.has(key) || words.latePronouns.has(key) || words.clitics.has(key);
 }
 
 function referenceAt(

@@ -1,4 +1,4 @@
-import type { Entity } from "../knowledge/model.js";
+import type { Entity } from "../../knowledge/model.js";
 import { type Mention, type Token, textOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
 import { retarget, undated } from "./retarget.js";

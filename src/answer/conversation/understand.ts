@@ -1,5 +1,5 @@
-import type { Entry } from "../knowledge/model.js";
-import { type Result, WORTH_OFFERING } from "./answerer.js";
+import type { Entry } from "../../knowledge/model.js";
+import { type Result, WORTH_OFFERING } from "../answerer.js";
 import { type Leaning, leaningOf } from "./follow-up.js";
 import { isAbout, rightIn } from "./judge.js";
 import { repaired, tokensOf } from "./mentions.js";
