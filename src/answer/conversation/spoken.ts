@@ -128,7 +128,8 @@ export class Spoken {
     const { firstAsks, prepositions } = this.words;
     const first = tokens.find(({ key }) => !prepositions.has(key));
     return (
-      tokens.some((token) => this.isAsking(token)) || (first !== undefined && firstAsks.has(this.plain(first.key)))
+      tokens.some((token) => this.isAsking(token) || (firstAsks.has(token.key) && isAccented(token))) ||
+      (first !== undefined && firstAsks.has(this.plain(first.key)))
     );
   }
 
@@ -141,6 +142,12 @@ export class Spoken {
     const { stopWords, questionWords, chatWords } = this.data;
     const word = this.plain(key);
     return !stopWords.has(word) && !questionWords.has(word) && !chatWords.has(word);
+  }
+
+  /** Whether the rules read a word by its letters: `"other"`, `"meeting"`, `"it"`. */
+  isFixed(key: string): boolean {
+    const { fixed, kinds, months, pronouns, latePronouns, possessives } = this.words;
+    return fixed.has(key) || [kinds, months, pronouns, latePronouns, possessives].some((words) => words.has(key));
   }
 
   plain(key: string): string {
@@ -171,4 +178,9 @@ export class Spoken {
   belongsTo(event: Entity, keys: readonly string[]): boolean {
     return event.kind === "event" && keys.length > 0 && keys.every((key) => this.isNamedWith(event, key));
   }
+}
+
+/** Whether a word was typed with an accent: "qué" asks wherever it stands, "que" does not. */
+function isAccented({ text }: Token): boolean {
+  return /\p{M}/u.test(text.normalize("NFD"));
 }

@@ -13,6 +13,7 @@ const followUp: FollowUpWords = {
   possessives: wordsAs({ thing: "its", person: "his her", group: "their" }),
   clitics: new Set(),
   other: /\bthe other (?:(\w+) )?(?:ones?|side|part|half)\b|\bthe other(?: (\w+))?$|\bthe other (\w+)\b/,
+  fixed: wordSet("other one ones side part half about"),
   determiners: wordSet("the that this same"),
   prepositions: wordSet("in at on of for from by about with during to"),
   locatives: wordSet("in at on during"),
@@ -49,6 +50,12 @@ const followUp: FollowUpWords = {
   adjectivesFollow: false,
   verbTakesThing: true,
   at: (name) => `at ${name}`,
+  joints: [
+    [/\b(?:part|participated?|involved|interested)$/, "in"],
+    [/\b(?:charge|(?:the|an?) \w+)$/, "of"],
+    [/\bhow many \w+$/, "at"],
+  ],
+  splitters: wordSet("did do does"),
   whose: (owned, owner) => `${owner}${owner.endsWith("s") ? "'" : "'s"} ${owned}`,
   sentence: (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}?`,
 };

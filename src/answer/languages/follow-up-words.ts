@@ -20,6 +20,8 @@ export interface FollowUpWords {
   readonly clitics: ReadonlySet<string>;
   /** `"the other one"`; its first group is the noun, where it has one. */
   readonly other: RegExp;
+  /** Words that only the patterns read, such as `"other"`; they are right as they were typed. */
+  readonly fixed: ReadonlySet<string>;
   /** Words before a noun that was spoken of: `"the"`, `"that"`. */
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -47,6 +49,10 @@ export interface FollowUpWords {
   readonly verbTakesThing: boolean;
   /** `at("the fair")` gives `"at the fair"`. */
   readonly at: (name: string) => string;
+  /** What joins a question's words to what they are about, by the words: `"who took part"` is about something with `"in"`. */
+  readonly joints: readonly (readonly [RegExp, string])[];
+  /** Verbs behind which a noun and another verb end the question: `"did the bakery open"`. */
+  readonly splitters: ReadonlySet<string>;
   /** Whose something is: `("his job", "Ada Brown")` gives `"Ada Brown's job"`, in a question that ends in it. */
   readonly whose: (owned: string, owner: string) => string;
   /** A question's words as a sentence: `"who led it"` gives `"Who led it?"`. */
