@@ -1,4 +1,4 @@
-import type { EntityKind } from "../../knowledge/model.js";
+import type { Entity, EntityKind } from "../../knowledge/model.js";
 import type { Stands } from "../languages/follow-up-words.js";
 import { type Mention, type Token, textOf, tokensOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
@@ -24,9 +24,16 @@ const KINDS: Readonly<Record<Stands, readonly EntityKind[]>> = {
 /** The most words of one question that are read. */
 const MAX_REFERENCES = 2;
 
-/** The words of a question that stand for something that the question does not name before them. */
+/**
+ * The words of a question that stand for something that the question does not name before them; of "they" also behind them, by the place
+ * of what they took part in: "did they sign anything in Washington".
+ */
 export function referencesIn(spoken: Spoken, rest: readonly Token[], mentions: readonly Mention[]): Reference[] {
+  const isNamed = spoken.mentions
+    .ofKind("event")
+    .some((event) => mentions.some(({ from, to }) => isOf(spoken, event, rest.slice(from, to))));
   const isResolved = ({ from, stands }: Reference) =>
+    (stands === "group" && isNamed) ||
     mentions.some((mention) => mention.to <= from && KINDS[stands].includes(mention.entity.kind));
   return rest
     .flatMap((_, i) => referenceAt(spoken, rest, i, mentions) ?? [])
@@ -40,9 +47,12 @@ export function referenceReadings(spoken: Spoken, rest: readonly Token[], reads 
   const [reference] = reads === MAX_REFERENCES ? all : all.filter(({ stands }) => stands !== "group");
   if (!reference) return [];
   const { stands, noun } = reference;
+  // "where does it get its flour": the same is meant twice, and named once.
+  const isAgain = all.some((other) => other !== reference && other.stands === stands);
   return things(spoken, KINDS[stands], noun).flatMap((tier): Reading[][] => {
     const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
-    const more = reads > 1 ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
+    const more =
+      reads > 1 && !isAgain ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
     return [...more, read.map(({ thing, text }) => readingOf(spoken, text, [thing]))];
   });
 }
@@ -139,4 +149,11 @@ function withThing(spoken: Spoken, rest: readonly Token[], reference: Reference,
   }
   if (stands === "where" || stands === "when") return splice(spoken, rest, reference, at(text));
   return splice(spoken, rest, reference, text);
+}
+
+function isOf(spoken: Spoken, event: Entity, name: readonly Token[]): boolean {
+  return spoken.belongsTo(
+    event,
+    name.map(({ key }) => key),
+  );
 }

@@ -2,7 +2,7 @@ import type { Entity } from "../../knowledge/model.js";
 import type { Token } from "./mentions.js";
 import { type Range, splice } from "./reading.js";
 import type { Base, Spoken, Thing } from "./spoken.js";
-import { datesIn } from "./time-words.js";
+import { datesIn, withPreposition } from "./time-words.js";
 
 /**
  * A question with one entity in the place of another: `"When was the Washington meeting of 2015 held"` asked of the forum gives
@@ -54,11 +54,4 @@ function wholeName(spoken: Spoken, tokens: readonly Token[], { from, to }: Range
   while (isPart(start - 1)) start--;
   for (let at = end; at < tokens.length && (isPart(at) || isSmall(at)); at++) if (isPart(at)) end = at + 1;
   return { from: start, to: end };
-}
-
-/** A place in a text with the preposition and the article before it. */
-function withPreposition({ words }: Spoken, tokens: readonly Token[], { from, to }: Range): Range {
-  const isPreposition = (at: number) => at >= 0 && words.prepositions.has(tokens[at].key);
-  if (from > 1 && words.determiners.has(tokens[from - 1].key) && isPreposition(from - 2)) return { from: from - 2, to };
-  return { from: isPreposition(from - 1) ? from - 1 : from, to };
 }

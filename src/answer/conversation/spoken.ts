@@ -106,7 +106,7 @@ export class Spoken {
 
   /**
    * Where a text has an article and words with meaning behind it, the last such place first. At the end of a question a verb may
-   * stand behind the noun ("the lighthouse built"): then the noun alone comes next.
+   * stand behind the noun ("the chess club founded"): then the words before it come next, but first behind "did".
    */
   phrasesIn(tokens: readonly Token[]): { from: number; to: number }[] {
     const starts = tokens.flatMap(({ key }, from) => (this.words.determiners.has(key) ? [from] : [])).toReversed();
@@ -114,12 +114,11 @@ export class Spoken {
       const small = tokens.findIndex((token, i) => i > from && !this.isMeaningful(token));
       const to = small < 0 ? tokens.length : small;
       if (to === from + 1) return [];
-      return to === tokens.length && to > from + 2
-        ? [
-            { from, to },
-            { from, to: from + 2 },
-          ]
-        : [{ from, to }];
+      if (to < tokens.length || to === from + 2) return [{ from, to }];
+      const shorter = Array.from({ length: to - from - 2 }, (_, i) => ({ from, to: to - 1 - i }));
+      return this.words.splitters.has(tokens[from - 1]?.key ?? "")
+        ? [...shorter, { from, to }]
+        : [{ from, to }, ...shorter];
     });
   }
 

@@ -31,3 +31,10 @@ function isInside(spoken: Spoken, tokens: readonly Token[], at: number): boolean
   const next = tokens[at + 1];
   return spoken.words.prepositions.has(tokens[at].key) && next !== undefined && isDate(spoken, next);
 }
+
+/** A place in a text with the preposition and the article before it. */
+export function withPreposition({ words }: Spoken, tokens: readonly Token[], { from, to }: Range): Range {
+  const isPreposition = (at: number) => at >= 0 && words.prepositions.has(tokens[at].key);
+  if (from > 1 && words.determiners.has(tokens[from - 1].key) && isPreposition(from - 2)) return { from: from - 2, to };
+  return { from: isPreposition(from - 1) ? from - 1 : from, to };
+}

@@ -47,6 +47,7 @@ const followUp: FollowUpWords = {
     why: (name) => `what was the purpose of ${name}`,
     "how-many": (name) => `how many people were at ${name}`,
   },
+  is: { who: "is", when: "is", where: "is" },
   adjectivesFollow: false,
   verbTakesThing: true,
   at: (name) => `at ${name}`,

@@ -19,7 +19,7 @@ const followUp: FollowUpWords = {
   prepositions: wordSet("en de del a al con por para sobre durante desde"),
   locatives: wordSet("en durante"),
   firstAsks: wordSet("que"),
-  auxiliaries: wordSet("es son era eran fue fueron hubo hay ha han esta estan estuvo"),
+  auxiliaries: wordSet("es son era eran fue fueron hubo habia hay ha han esta estan estaba estaban estuvo estuvieron"),
   months: wordSet("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
   kinds: wordsAs({
     event: "reunion reuniones conversaciones evento eventos foro encuentro ronda cumbre torneo feria sesion acto",
@@ -52,6 +52,7 @@ const followUp: FollowUpWords = {
     why: (name) => `para qué fue ${name}`,
     "how-many": (name) => `cuántos participaron en ${name}`,
   },
+  is: { who: "es", when: "es", where: "está" },
   adjectivesFollow: true,
   verbTakesThing: false,
   at: (name) => `en ${name}`,

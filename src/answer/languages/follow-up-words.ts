@@ -43,6 +43,8 @@ export interface FollowUpWords {
   readonly ordinals: ReadonlyMap<string, number>;
   /** A question of a kind about a thing: `ask.when("the fair")` gives `"When was the fair?"`. */
   readonly ask: Readonly<Partial<Record<Aspect, (name: string) => string>>>;
+  /** What stands between a bare question word and what it asks about: `"where"`, `"is"`, `"the club"`. */
+  readonly is: Readonly<Partial<Record<Aspect, string>>>;
   /** Whether an adjective stands behind its noun, as in "la delegación cubana". */
   readonly adjectivesFollow: boolean;
   /** Whether a lone verb takes what it is about without a preposition, as in "who attended the fair". */
