@@ -22,7 +22,7 @@ export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
     ({ key }, i) => isReference(spoken, key) && words.prepositions.has(rest[i - 1]?.key ?? ""),
   );
   const swapped = (isPlaced ? [] : bases).flatMap((base) => {
-    const text = swappedIn(spoken, base, word);
+    const text = swappedIn(spoken, base, word, aspect);
     return text === undefined ? [] : [[readingOf(spoken, text, [], only)]];
   });
   const plain = (thing: Thing) => [word, words.is[aspect] ?? "", thing.text].filter(Boolean).join(" ");
@@ -38,9 +38,13 @@ export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
 }
 
 /** The last question with another question word: the same one where only its number is another ("quién", "quiénes"). */
-function swappedIn(spoken: Spoken, { tokens, entries }: Base, word: string): string | undefined {
+function swappedIn(spoken: Spoken, { tokens, entries }: Base, word: string, aspect: Aspect): string | undefined {
   const to = tokens.findIndex((token) => !spoken.data.questionWords.has(spoken.plain(token.key)));
   if (to < 1 || entries.length === 0) return undefined;
+  const { auxiliaries, splitters } = spoken.words;
+  // "Why owns the bakery" is no English.
+  const isVerb = tokens[to] !== undefined && !auxiliaries.has(tokens[to].key);
+  if (isVerb && splitters.size > 0 && aspect !== "who") return undefined;
   const [key] = tokensOf(word).map((token) => token.key);
   const isSame = key !== undefined && (key.startsWith(tokens[0].key) || tokens[0].key.startsWith(key));
   return isSame ? textOf(tokens) : splice(spoken, tokens, { from: 0, to }, word);

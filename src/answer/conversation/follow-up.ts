@@ -27,7 +27,7 @@ const BARE: ReadonlySet<Aspect> = new Set(["who", "when", "where", "why", "how-m
 /** The most words with meaning of a question that names nothing and may lean on what came before. */
 const THIN = 2;
 /** The same of a question that opens with "and". */
-const OPENED = 4;
+const OPENED = 3;
 /** The most words with meaning, beside what it names, of a question that is only a part of one. */
 const PART = 2;
 /** The most words with meaning, beside those that stand for something, of a question that surely leans; a longer one may be clear. */
