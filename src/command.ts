@@ -1,5 +1,5 @@
 import type { Asking, Result } from "./answer/answerer.js";
-import type { Heard } from "./answer/understand.js";
+import type { Heard } from "./answer/conversation/understand.js";
 import type { Why } from "./answer/why.js";
 import type { Entry, Knowledge, Language } from "./knowledge/model.js";
 import type { Speech } from "./phrases.js";

@@ -1,5 +1,5 @@
 import type { Answerer } from "./answer/answerer.js";
-import type { Talk } from "./answer/conversation.js";
+import type { Talk } from "./answer/conversation/conversations.js";
 import { whyOf } from "./answer/why.js";
 import type { Command, Context } from "./command.js";
 import { choiceOf } from "./replies.js";

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
-import { Conversations } from "./answer/conversation.js";
+import { Conversations } from "./answer/conversation/conversations.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";

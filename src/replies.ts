@@ -1,4 +1,4 @@
-import type { Heard } from "./answer/understand.js";
+import type { Heard } from "./answer/conversation/understand.js";
 import { type Why, whyPicked } from "./answer/why.js";
 import { showDate } from "./dates.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";

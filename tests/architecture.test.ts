@@ -45,6 +45,15 @@ describe("the project's directions", () => {
     expect(imported.filter((path) => /^(src|commands)\//.test(path) && !allowed.test(path))).toEqual([]);
   });
 
+  it("lets the answerer know nothing of conversations, and others only two files of theirs", () => {
+    const [folder, faces] = ["src/answer/conversation/", /\/(conversations|understand)\.ts$/];
+    const users = files.filter((file) => !file.startsWith(folder));
+    const used = (file: string) => importsOf(file).filter((path) => path.startsWith(folder));
+    expect(users.filter((file) => file.startsWith("src/answer/")).flatMap(used)).toEqual([]);
+    expect(users.flatMap(used).filter((path) => !faces.test(path))).toEqual([]);
+    expect(new Set(users.flatMap(used)).size).toBe(2);
+  });
+
   it("lets only the composition root import main.ts", () => {
     expect(importing("src/main.ts")).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { commands } from "../../commands/index.js";
 import type { Answerer } from "../../src/answer/answerer.js";
-import { Conversations } from "../../src/answer/conversation.js";
-import type { Heard } from "../../src/answer/understand.js";
+import { Conversations } from "../../src/answer/conversation/conversations.js";
+import type { Heard } from "../../src/answer/conversation/understand.js";
 import type { Context } from "../../src/command.js";
 import { contextOf } from "../../src/context.js";
 import { phrases } from "../../src/phrases.js";

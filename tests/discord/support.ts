@@ -3,7 +3,7 @@ import { type Logger, pino } from "pino";
 import { it as base } from "vitest";
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
-import { Conversations } from "../../src/answer/conversation.js";
+import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Context } from "../../src/command.js";
 import { contextOf as contextFrom } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";

@@ -1,6 +1,6 @@
 import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
-import { Conversations } from "../../src/answer/conversation.js";
+import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Context } from "../../src/command.js";
 import { contextOf } from "../../src/context.js";
 import { assemble } from "../../src/knowledge/load.js";

@@ -14,11 +14,12 @@ const followUp: FollowUpWords = {
   clitics: wordSet("lo la los las le les"),
   other:
     /\b(?:la|las) otras?(?: (parte|delegacion|reunion|ronda|ciudad|persona|fuente))?\b|\b(?:el|los) otros?(?: (\w+))?$|\b(?:el|la) otr[oa] (\w+)\b/,
+  fixed: wordSet("otro otra otros otras parte pasa paso dices"),
   determiners: wordSet("el la los las ese esa este esta aquel aquella mismo misma"),
   prepositions: wordSet("en de del a al con por para sobre durante desde"),
   locatives: wordSet("en durante"),
   firstAsks: wordSet("que"),
-  auxiliaries: wordSet("es son era eran fue fueron hubo hay ha han esta estan estuvo"),
+  auxiliaries: wordSet("es son era eran fue fueron hubo habia hay ha han esta estan estaba estaban estuvo estuvieron"),
   months: wordSet("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"),
   kinds: wordsAs({
     event: "reunion reuniones conversaciones evento eventos foro encuentro ronda cumbre torneo feria sesion acto",
@@ -51,9 +52,16 @@ const followUp: FollowUpWords = {
     why: (name) => `para qué fue ${name}`,
     "how-many": (name) => `cuántos participaron en ${name}`,
   },
+  is: { who: "es", when: "es", where: "está" },
   adjectivesFollow: true,
   verbTakesThing: false,
   at: (name) => `en ${name}`,
+  joints: [
+    [/^de quien(?:es)? (?:es|son|era|eran|fue)$/, ""],
+    [/\b(?:a cargo|al frente|(?:el|la|los|las|una?) \w+)$/, "de"],
+    [/\bcuant[oa]s \w+$/, "en"],
+  ],
+  splitters: new Set(),
   whose: (owned, owner) => `${articleFor(owned)} ${owned} de ${owner}`,
   sentence: (words) =>
     `¿${words.charAt(0).toUpperCase()}${words.slice(1)}?`

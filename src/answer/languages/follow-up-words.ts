@@ -20,6 +20,8 @@ export interface FollowUpWords {
   readonly clitics: ReadonlySet<string>;
   /** `"the other one"`; its first group is the noun, where it has one. */
   readonly other: RegExp;
+  /** Words that only the patterns read, such as `"other"`; they are right as they were typed. */
+  readonly fixed: ReadonlySet<string>;
   /** Words before a noun that was spoken of: `"the"`, `"that"`. */
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -41,12 +43,18 @@ export interface FollowUpWords {
   readonly ordinals: ReadonlyMap<string, number>;
   /** A question of a kind about a thing: `ask.when("the fair")` gives `"When was the fair?"`. */
   readonly ask: Readonly<Partial<Record<Aspect, (name: string) => string>>>;
+  /** What stands between a bare question word and what it asks about: `"where"`, `"is"`, `"the club"`. */
+  readonly is: Readonly<Partial<Record<Aspect, string>>>;
   /** Whether an adjective stands behind its noun, as in "la delegación cubana". */
   readonly adjectivesFollow: boolean;
   /** Whether a lone verb takes what it is about without a preposition, as in "who attended the fair". */
   readonly verbTakesThing: boolean;
   /** `at("the fair")` gives `"at the fair"`. */
   readonly at: (name: string) => string;
+  /** What joins a question's words to what they are about, by the words: `"who took part"` is about something with `"in"`. */
+  readonly joints: readonly (readonly [RegExp, string])[];
+  /** Verbs behind which a noun and another verb end the question: `"did the bakery open"`. */
+  readonly splitters: ReadonlySet<string>;
   /** Whose something is: `("his job", "Ada Brown")` gives `"Ada Brown's job"`, in a question that ends in it. */
   readonly whose: (owned: string, owner: string) => string;
   /** A question's words as a sentence: `"who led it"` gives `"Who led it?"`. */

@@ -1,6 +1,6 @@
-import type { Entity, EntityKind, Entry, Knowledge, Language } from "../knowledge/model.js";
-import type { FollowUpWords } from "./languages/follow-up-words.js";
-import { type LanguageData, languageData } from "./languages/language.js";
+import type { Entity, EntityKind, Entry, Knowledge, Language } from "../../knowledge/model.js";
+import type { FollowUpWords } from "../languages/follow-up-words.js";
+import { type LanguageData, languageData } from "../languages/language.js";
 import { type Mention, type Mentions, namesOf, type Token, textOf, tokensOf } from "./mentions.js";
 
 /** What was asked, in full, and what answered it. */
@@ -50,7 +50,7 @@ export class Spoken {
     return [...new Set([...own, ...curated.slice(0, 1)])].map((question) => this.baseOf(question, last.entries));
   }
 
-  baseOf(question: string, entries: readonly Entry[]): Base {
+  private baseOf(question: string, entries: readonly Entry[]): Base {
     const tokens = tokensOf(question);
     return { tokens, mentions: this.mentions.in(tokens), entries };
   }
@@ -106,7 +106,7 @@ export class Spoken {
 
   /**
    * Where a text has an article and words with meaning behind it, the last such place first. At the end of a question a verb may
-   * stand behind the noun ("the lighthouse built"): then the noun alone comes next.
+   * stand behind the noun ("the chess club founded"): then the words before it come next, but first behind "did".
    */
   phrasesIn(tokens: readonly Token[]): { from: number; to: number }[] {
     const starts = tokens.flatMap(({ key }, from) => (this.words.determiners.has(key) ? [from] : [])).toReversed();
@@ -114,12 +114,11 @@ export class Spoken {
       const small = tokens.findIndex((token, i) => i > from && !this.isMeaningful(token));
       const to = small < 0 ? tokens.length : small;
       if (to === from + 1) return [];
-      return to === tokens.length && to > from + 2
-        ? [
-            { from, to },
-            { from, to: from + 2 },
-          ]
-        : [{ from, to }];
+      if (to < tokens.length || to === from + 2) return [{ from, to }];
+      const shorter = Array.from({ length: to - from - 2 }, (_, i) => ({ from, to: to - 1 - i }));
+      return this.words.splitters.has(tokens[from - 1]?.key ?? "")
+        ? [...shorter, { from, to }]
+        : [{ from, to }, ...shorter];
     });
   }
 
@@ -128,7 +127,8 @@ export class Spoken {
     const { firstAsks, prepositions } = this.words;
     const first = tokens.find(({ key }) => !prepositions.has(key));
     return (
-      tokens.some((token) => this.isAsking(token)) || (first !== undefined && firstAsks.has(this.plain(first.key)))
+      tokens.some((token) => this.isAsking(token) || (firstAsks.has(token.key) && isAccented(token))) ||
+      (first !== undefined && firstAsks.has(this.plain(first.key)))
     );
   }
 
@@ -141,6 +141,12 @@ export class Spoken {
     const { stopWords, questionWords, chatWords } = this.data;
     const word = this.plain(key);
     return !stopWords.has(word) && !questionWords.has(word) && !chatWords.has(word);
+  }
+
+  /** Whether the rules read a word by its letters: `"other"`, `"meeting"`, `"it"`. */
+  isFixed(key: string): boolean {
+    const { fixed, kinds, months, pronouns, latePronouns, possessives } = this.words;
+    return fixed.has(key) || [kinds, months, pronouns, latePronouns, possessives].some((words) => words.has(key));
   }
 
   plain(key: string): string {
@@ -171,4 +177,9 @@ export class Spoken {
   belongsTo(event: Entity, keys: readonly string[]): boolean {
     return event.kind === "event" && keys.length > 0 && keys.every((key) => this.isNamedWith(event, key));
   }
+}
+
+/** Whether a word was typed with an accent: "qué" asks wherever it stands, "que" does not. */
+function isAccented({ text }: Token): boolean {
+  return /\p{M}/u.test(text.normalize("NFD"));
 }

@@ -1,4 +1,4 @@
-import type { Entity } from "../knowledge/model.js";
+import type { Entity } from "../../knowledge/model.js";
 import { type Mention, type Token, textOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
 import { retarget, undated } from "./retarget.js";
@@ -19,12 +19,19 @@ export function exchanges(spoken: Spoken, rest: readonly Token[]): Reading[][] {
     ...(mention && more.length === 0 ? entityExchanges(spoken, base, rest, mention) : []),
     ...(mentions.length === 0 && rest.some(isYear) ? yearExchanges(spoken, base, rest) : []),
     ...(mentions.length === 0 && !rest.some(isYear) ? nounExchanges(spoken, base, rest) : []),
-    isLocative(spoken, rest) || mentions.length === 0 ? [appended(spoken, base, rest, mentions)] : [],
+    isLocative(spoken, rest) || (mentions.length === 0 && !isNoun(spoken, rest))
+      ? [appended(spoken, base, rest, mentions)]
+      : [],
   ]);
 }
 
 function isLocative({ words }: Spoken, rest: readonly Token[]): boolean {
   return words.locatives.has(rest[0]?.key ?? "");
+}
+
+/** Whether words begin with an article: they name something instead of adding where or how. */
+function isNoun({ words }: Spoken, rest: readonly Token[]): boolean {
+  return words.determiners.has(rest[0]?.key ?? "");
 }
 
 function entityExchanges(spoken: Spoken, base: Base, rest: readonly Token[], mention: Mention): Reading[][] {
@@ -133,9 +140,11 @@ function phraseExchanges(spoken: Spoken, base: Base, rest: readonly Token[]): Re
   const own = rest.filter((token) => !spoken.words.prepositions.has(token.key));
   if (!own.some((token) => spoken.isMeaningful(token))) return [];
   const needs = [{ text: textOf(own) }];
+  // What answered of the one thing and only names the other does not answer of the other.
   return spoken
     .phrasesIn(base.tokens)
-    .map((phrase) => [readingOf(spoken, splice(spoken, base.tokens, phrase, textOf(own)), needs, aspectOf(base))]);
+    .map((phrase) => splice(spoken, base.tokens, phrase, textOf(own)))
+    .map((text) => [readingOf(spoken, text, needs, { ...aspectOf(base), not: base.entries })]);
 }
 
 function appended(spoken: Spoken, base: Base, rest: readonly Token[], mentions: readonly Mention[]): Reading {

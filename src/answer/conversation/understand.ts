@@ -1,5 +1,5 @@
-import type { Entry } from "../knowledge/model.js";
-import { type Result, WORTH_OFFERING } from "./answerer.js";
+import type { Entry } from "../../knowledge/model.js";
+import { type Result, WORTH_OFFERING } from "../answerer.js";
 import { type Leaning, leaningOf } from "./follow-up.js";
 import { isAbout, rightIn } from "./judge.js";
 import { repaired, tokensOf } from "./mentions.js";
@@ -41,7 +41,7 @@ export function understand(
   answer: (question: string) => Result,
 ): Understood {
   if (isWritten(alone)) return { heard: alone };
-  const leaning = leaningOf(spoken, repaired(tokensOf(question), repairsIn(alone)));
+  const leaning = leaningOf(spoken, repaired(tokensOf(question), repairsIn(spoken, alone)));
   if (!leaning || (leaning.strength === "weak" && alone.outcome === "answer")) return { heard: alone };
   const tiers = leaning.tiers.map((tier) => tier.map((reading) => ({ reading, heard: hear(reading, answer) })));
   const sure = sureIn(spoken, tiers);
@@ -120,10 +120,12 @@ function isWritten({ looks }: Result): boolean {
   return looks.every(({ ranked }) => ranked[0]?.isExact ?? false);
 }
 
-/** What the index takes mistyped words for. */
-function repairsIn({ looks }: Result): ReadonlyMap<string, string> {
+/** What the index takes mistyped words for; a word that the rules read is none. */
+function repairsIn(spoken: Spoken, { looks }: Result): ReadonlyMap<string, string> {
   const words = looks.flatMap(({ query }) => query.words);
   return new Map(
-    words.flatMap(({ typed, repaired: to }): [string, string][] => (to === undefined ? [] : [[typed, to]])),
+    words.flatMap(({ typed, repaired: to }): [string, string][] =>
+      to === undefined || spoken.isFixed(typed) ? [] : [[typed, to]],
+    ),
   );
 }

@@ -1,10 +1,10 @@
-import { type Entry, type Language, textsOf } from "../knowledge/model.js";
-import type { Answerer, Asking } from "./answerer.js";
-import { languageData } from "./languages/language.js";
+import { type Entry, type Language, textsOf } from "../../knowledge/model.js";
+import type { Answerer, Asking } from "../answerer.js";
+import { languageData } from "../languages/language.js";
+import { cleanMarkup, wordsOf } from "../text.js";
 import { Mentions } from "./mentions.js";
 import { pickIn } from "./picks.js";
 import { Spoken, type Turn } from "./spoken.js";
-import { cleanMarkup, wordsOf } from "./text.js";
 import { answeredBy, type Heard, type Understood, understand } from "./understand.js";
 
 /** One person's conversation in one place. */

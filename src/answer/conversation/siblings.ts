@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from "../knowledge/model.js";
+import type { Entity, EntityKind } from "../../knowledge/model.js";
 import { aspectOf } from "./exchange.js";
 import type { Token } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";

@@ -1,8 +1,8 @@
-import type { Language } from "../knowledge/model.js";
-import { languageData } from "./languages/language.js";
+import type { Language } from "../../knowledge/model.js";
+import { languageData } from "../languages/language.js";
 
 /** What words pick of what was offered: a number from 1, and the language that they are of where they are more than a number. */
-export interface Picked {
+interface Picked {
   readonly number: number;
   readonly language?: Language;
 }

@@ -1,5 +1,5 @@
-import type { Aspect } from "../knowledge/model.js";
-import { aspectAsked } from "./aspect.js";
+import type { Aspect } from "../../knowledge/model.js";
+import { aspectAsked } from "../aspect.js";
 import { bareReadings, thinReadings, whoSaidReadings } from "./bare.js";
 import { exchanges } from "./exchange.js";
 import { type Mention, type Token, tokensOf } from "./mentions.js";
@@ -26,6 +26,8 @@ export interface Leaning {
 const BARE: ReadonlySet<Aspect> = new Set(["who", "when", "where", "why", "how-many"]);
 /** The most words with meaning of a question that names nothing and may lean on what came before. */
 const THIN = 2;
+/** The same of a question that opens with "and". */
+const OPENED = 3;
 /** The most words with meaning, beside what it names, of a question that is only a part of one. */
 const PART = 2;
 /** The most words with meaning, beside those that stand for something, of a question that surely leans; a longer one may be clear. */
@@ -52,12 +54,16 @@ export function leaningOf(spoken: Spoken, tokens: readonly Token[]): Leaning | u
   if (aspect && isBare(spoken, rest, aspect)) return lean(bareReadings(spoken, rest, aspect), "firm");
   const [reference] = referencesIn(spoken, rest, mentions);
   if (reference) return lean(referenceReadings(spoken, rest), namesNothing && says(reference) <= OWN ? "firm" : "weak");
+  const part = withoutAsking(spoken, rest);
+  if (part && isPart(spoken, part, spoken.mentions.in(part))) return lean(exchanges(spoken, part), "firm");
   if (isPart(spoken, rest, mentions)) {
     const isOpen = hasOpening || spoken.words.prepositions.has(rest[0].key);
     return lean(exchanges(spoken, rest), isOpen ? "firm" : "weak");
   }
   if (!namesNothing || !spoken.asks(rest)) return undefined;
-  return isThin(spoken, rest) || hasOpening ? lean(thinReadings(spoken, rest, aspect), "soft") : undefined;
+  return isThin(spoken, rest) || (hasOpening && says() <= OPENED)
+    ? lean(thinReadings(spoken, rest, aspect), "soft")
+    : undefined;
 }
 
 function isWithin(i: number, range: Range | undefined): boolean {
@@ -99,6 +105,13 @@ function isPart(spoken: Spoken, rest: readonly Token[], mentions: readonly Menti
   const isNamed = (i: number) => mentions.some(({ from, to }) => i >= from && i < to);
   const own = rest.filter((token, i) => spoken.isMeaningful(token) && !isNamed(i) && !isYear(token));
   return own.length <= PART && (mentions.length > 0 || rest.some(isYear) || own.length > 0);
+}
+
+/** What follows the question word that the last question began with, too: `"who in Havana"` gives `"in Havana"`. */
+function withoutAsking(spoken: Spoken, rest: readonly Token[]): readonly Token[] | undefined {
+  const isAsked = spoken.bases.some(({ tokens }) => tokens[0]?.key === rest[0].key);
+  const part = rest.slice(1);
+  return isAsked && spoken.isAsking(rest[0]) && spoken.words.locatives.has(part[0]?.key ?? "") ? part : undefined;
 }
 
 /** Whether a question says too little to be about anything of its own: `"who attended"`, not `"who opened the fair"`. */

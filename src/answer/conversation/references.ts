@@ -1,11 +1,12 @@
-import type { EntityKind } from "../knowledge/model.js";
-import type { Stands } from "./languages/follow-up-words.js";
+import type { Entity, EntityKind } from "../../knowledge/model.js";
+import type { Stands } from "../languages/follow-up-words.js";
 import { type Mention, type Token, textOf, tokensOf } from "./mentions.js";
 import { type Range, type Reading, readingOf, splice } from "./reading.js";
 import type { Spoken, Thing, Turn } from "./spoken.js";
+import { isYear } from "./time-words.js";
 
 /** Words of a question that stand for something spoken of. */
-export interface Reference extends Range {
+interface Reference extends Range {
   readonly stands: Stands;
   /** `whose`: "his job"; `object`: the "lo" of "quién lo dirigió". */
   readonly form: "itself" | "whose" | "object";
@@ -24,9 +25,15 @@ const KINDS: Readonly<Record<Stands, readonly EntityKind[]>> = {
 /** The most words of one question that are read. */
 const MAX_REFERENCES = 2;
 
-/** The words of a question that stand for something that the question does not name before them. */
+/**
+ * The words of a question that stand for something that the question does not name before them; of "they" also behind them, by the place
+ * or the year of what they took part in: "did they sign anything in Washington".
+ */
 export function referencesIn(spoken: Spoken, rest: readonly Token[], mentions: readonly Mention[]): Reference[] {
+  const said = [...mentions.map(({ from, to }) => rest.slice(from, to)), ...rest.filter(isYear).map((year) => [year])];
+  const isNamed = spoken.mentions.ofKind("event").some((event) => said.some((name) => isOf(spoken, event, name)));
   const isResolved = ({ from, stands }: Reference) =>
+    (stands === "group" && isNamed) ||
     mentions.some((mention) => mention.to <= from && KINDS[stands].includes(mention.entity.kind));
   return rest
     .flatMap((_, i) => referenceAt(spoken, rest, i, mentions) ?? [])
@@ -40,9 +47,12 @@ export function referenceReadings(spoken: Spoken, rest: readonly Token[], reads 
   const [reference] = reads === MAX_REFERENCES ? all : all.filter(({ stands }) => stands !== "group");
   if (!reference) return [];
   const { stands, noun } = reference;
+  // "where does it get its flour": the same is meant twice, and named once.
+  const isAgain = all.some((other) => other !== reference && other.stands === stands);
   return things(spoken, KINDS[stands], noun).flatMap((tier): Reading[][] => {
     const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
-    const more = reads > 1 ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
+    const more =
+      reads > 1 && !isAgain ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
     return [...more, read.map(({ thing, text }) => readingOf(spoken, text, [thing]))];
   });
 }
@@ -85,11 +95,6 @@ function isCalled(spoken: Spoken, { entity }: Thing, noun: string | undefined): 
   return noun === undefined || (entity !== undefined && spoken.isNamedWith(entity, noun));
 }
 
-/** Whether a word stands for something by itself. */
-export function isReference({ words }: Spoken, key: string): boolean {
-  return words.pronouns.has(key) || words.latePronouns.has(key) || words.clitics.has(key);
-}
-
 function referenceAt(
   spoken: Spoken,
   rest: readonly Token[],
@@ -101,10 +106,10 @@ function referenceAt(
   const { words } = spoken;
   const { key, text } = rest[i];
   const next = rest[i + 1];
+  const nounEnd = words.determiners.has(key) ? spokenNounEnd(spoken, rest, i) : undefined;
   // "the meeting", but not "the meeting in Havana" or "the 2019 meeting".
-  const isFree = next && !isNamed(i + 1) && !isNamed(i + 2) && !isNamed(i + 3);
-  if (isFree && words.determiners.has(key) && isSpokenNoun(spoken, next))
-    return { from: i, to: i + 2, stands: "thing", form: "itself", noun: next.key };
+  if (nounEnd !== undefined && ![0, 1, 2].some((more) => isNamed(i + 1) || isNamed(nounEnd + more)))
+    return { from: i, to: nounEnd, stands: "thing", form: "itself", noun: rest[nounEnd - 1].key };
   const isAsked = i > 0 && (spoken.isAsking(rest[i - 1]) || (i === 1 && spoken.asks(rest.slice(0, 1))));
   if (words.clitics.has(key) && isAsked && next && spoken.isMeaningful(next) && !isNamed(i + 1))
     return { from: i, to: i + 1, stands: "thing", form: "object" };
@@ -124,13 +129,17 @@ function referenceAt(
     : undefined;
 }
 
-/** Whether a noun is part of a name of an event or organisation that was spoken of, and of others: "meeting", where there were two. */
-function isSpokenNoun(spoken: Spoken, noun: Token): boolean {
-  return (
-    spoken.isMeaningful(noun) &&
-    spoken.isShared(noun.key) &&
-    things(spoken, ["event", "organisation"], noun.key).length > 0
-  );
+/**
+ * Where a noun behind an article ends that several events or organisations are named with, one of them spoken of: "the meeting", "the
+ * chess tournament"; undefined for another noun, and for one that an adjective tells apart.
+ */
+function spokenNounEnd(spoken: Spoken, rest: readonly Token[], article: number): number | undefined {
+  let to = article + 1;
+  while (to < rest.length && spoken.isMeaningful(rest[to]) && spoken.isShared(rest[to].key)) to++;
+  if (to === article + 1) return undefined;
+  const isToldApart = spoken.words.adjectivesFollow && rest[to] !== undefined && spoken.isMeaningful(rest[to]);
+  const isSpokenOf = things(spoken, ["event", "organisation"], rest[to - 1].key).length > 0;
+  return isSpokenOf && !isToldApart ? to : undefined;
 }
 
 function withThing(spoken: Spoken, rest: readonly Token[], reference: Reference, { text, entity }: Thing): string {
@@ -144,4 +153,11 @@ function withThing(spoken: Spoken, rest: readonly Token[], reference: Reference,
   }
   if (stands === "where" || stands === "when") return splice(spoken, rest, reference, at(text));
   return splice(spoken, rest, reference, text);
+}
+
+function isOf(spoken: Spoken, event: Entity, name: readonly Token[]): boolean {
+  return spoken.belongsTo(
+    event,
+    name.map(({ key }) => key),
+  );
 }

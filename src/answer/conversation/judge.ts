@@ -1,11 +1,11 @@
-import { type Aspect, type Entry, textsOf } from "../knowledge/model.js";
-import type { Result } from "./answerer.js";
-import { areDistinct } from "./aspect.js";
-import { asksForAnother } from "./constraints.js";
+import { type Aspect, type Entry, textsOf } from "../../knowledge/model.js";
+import type { Result } from "../answerer.js";
+import { areDistinct } from "../aspect.js";
+import { asksForAnother } from "../constraints.js";
+import { wordsOf } from "../text.js";
 import { tokensOf } from "./mentions.js";
 import type { Reading } from "./reading.js";
 import type { Spoken, Thing } from "./spoken.js";
-import { wordsOf } from "./text.js";
 
 /** A candidate behind the first one is taken only where it is as sure as this, for the first one answers something else. */
 const SURE = 0.75;

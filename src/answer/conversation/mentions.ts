@@ -1,6 +1,6 @@
-import type { Entity, Entry, Knowledge, Language } from "../knowledge/model.js";
-import { languageData } from "./languages/language.js";
-import { wordsOf } from "./text.js";
+import type { Entity, Entry, Knowledge, Language } from "../../knowledge/model.js";
+import { languageData } from "../languages/language.js";
+import { wordsOf } from "../text.js";
 
 /** A word as it was typed, and folded for comparing: `{ text: "Cuba's", key: "cuba" }`. */
 export interface Token {

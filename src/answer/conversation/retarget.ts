@@ -1,4 +1,4 @@
-import type { Entity } from "../knowledge/model.js";
+import type { Entity } from "../../knowledge/model.js";
 import type { Token } from "./mentions.js";
 import { type Range, splice } from "./reading.js";
 import type { Base, Spoken, Thing } from "./spoken.js";

@@ -1,6 +1,7 @@
-import type { Aspect, Entry } from "../knowledge/model.js";
-import { type Token, tokensOf } from "./mentions.js";
+import type { Aspect, Entry } from "../../knowledge/model.js";
+import { type Token, textOf, tokensOf } from "./mentions.js";
 import type { Spoken, Thing } from "./spoken.js";
+import { datesIn, withPreposition } from "./time-words.js";
 
 /** A way to read a question that leans on what came before as one that stands alone. */
 export interface Reading {
@@ -38,11 +39,29 @@ export function splice({ words }: Spoken, tokens: readonly Token[], { from, to }
 
 /** A reading of words as a sentence; what it names must be what it is answered about. */
 export function readingOf(
-  { words, mentions }: Spoken,
+  spoken: Spoken,
   text: string,
   needs: readonly Thing[],
   kind: Pick<Reading, "aspect" | "only" | "not"> = {},
 ): Reading {
-  const named = mentions.named(text).map((entity): Thing => ({ text: "", entity }));
-  return { text: words.sentence(text), needs: [...needs, ...named], ...kind };
+  const { words, mentions } = spoken;
+  const said = dateOnce(spoken, text);
+  const named = mentions.named(said).map((entity): Thing => ({ text: "", entity }));
+  return { text: words.sentence(said), needs: [...needs, ...named], ...kind };
+}
+
+/** A text without a date that another one in it has already: `"Who led the meeting of February 2016 in 2016"` loses the last two words. */
+function dateOnce(spoken: Spoken, text: string): string {
+  const tokens = tokensOf(text);
+  const mentions = spoken.mentions.in(tokens);
+  const dates = datesIn(spoken, tokens);
+  const has = (other: Range, { key }: Token) => tokens.slice(other.from, other.to).some((token) => token.key === key);
+  const again = dates.find(
+    (date) =>
+      !mentions.some(({ from, to }) => date.from >= from && date.to <= to) &&
+      dates.some((other) => other !== date && tokens.slice(date.from, date.to).every((token) => has(other, token))),
+  );
+  if (!again) return text;
+  const { from, to } = withPreposition(spoken, tokens, again);
+  return from === again.from ? text : textOf([...tokens.slice(0, from), ...tokens.slice(to)]);
 }
