@@ -112,7 +112,7 @@ function exampleOf(
  * What the examples showed counts for the precision of answers, beside what the model says of them: half where they are harder than
  * people's questions, less where they are wordings by the same few people.
  */
-const SHOWN = { written: 0.25, made: 0.5 };
+const SHOWN = { written: 0.35, made: 0.65 };
 
 /**
  * The least confidence from which on the answers have a stated precision, by what the model says of the examples and, for the share
