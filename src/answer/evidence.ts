@@ -14,13 +14,18 @@ export const FOR = 4;
 const at = (feature: Feature) => FEATURES.indexOf(feature);
 const SOFT = at("softCoverage");
 
+/** An unknown word of so few letters is likelier a slip of the finger or slang than a name; it counts the less. */
+const SLIP = 4;
+const SLIP_WEIGHT = 0.3;
+
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
  * The margin is that to the best candidate that says something else, the odds its share of all candidates' exp(score).
  */
 export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
   const first = ranked[place];
-  const missing = query.unknown.length * Math.log(1 + (index.entries.length + 0.5) / 0.5);
+  const rarest = Math.log(1 + (index.entries.length + 0.5) / 0.5);
+  const missing = query.unknown.reduce((sum, { length }) => sum + (length <= SLIP ? SLIP_WEIGHT : 1) * rarest, 0);
   let [uncovered, all] = [missing, missing];
   for (let u = 0; u < query.wordUnits; u++) {
     const { wordClass, term, weight } = query.units[u];

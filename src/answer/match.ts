@@ -16,6 +16,7 @@ export const FEATURES = [
   "eventsMissing",
   "aspectClash",
   "unstated",
+  "joined",
 ] as const;
 /** How many of `FEATURES`, from the front, speak for a candidate. */
 export const SPEAKING_FOR = 6;
@@ -117,6 +118,8 @@ export class Matcher {
       eventsMissing(index, query, hits),
       query.asked !== undefined && aspect !== undefined && query.asked !== aspect ? 1 : 0,
       0,
+      // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
+      index.joins[e],
     );
     return { entry: e, values, isExact, contradicts: isExact ? undefined : contradiction(index, query, e, hits), hits };
   }

@@ -37,6 +37,8 @@ export interface SearchIndex {
   /** The trigrams of each term that is a word with meaning. */
   readonly trigrams: Rows;
   readonly classes: Uint8Array;
+  /** 1 for the entries whose answer cites more than one source. */
+  readonly joins: Uint8Array;
   /** What a concept is: `PERSON`, `ORGANISATION`, `PLACE`, `EVENT`, `SCENE` (a place that an event is named after); 0 for every other term. */
   readonly kinds: Uint8Array;
   /** The concepts that each entry is about. */
@@ -139,6 +141,9 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     ...postings,
     trigrams: termTrigrams(lexicon.stems, classes),
     classes,
+    joins: Uint8Array.from(entries, ({ citations }) =>
+      new Set(citations.flat().map(({ source }) => source)).size > 1 ? 1 : 0,
+    ),
     kinds: kindsOf(lexicon, knowledge),
     about: abouts.done(),
     conceptOf,

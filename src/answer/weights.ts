@@ -1,5 +1,7 @@
 // Written by `npm run fit` from these sets (the first twelve digits of their SHA-256); change them, not this file.
 //   askers.jsonl 39c9029b6d70
+//   near-misses.jsonl 1537e944d9e5
+//   learnt-from.jsonl cfbf6ce3a037
 //   makerspace.json 0e2ec634fcaf
 //   biblioteca.json ac8848c1cd21
 //   stackfaq-dev.json d7d18972cd18
@@ -7,26 +9,27 @@ import type { Logistic } from "./logistic.js";
 
 /** The weight of each feature of `FEATURES` in a candidate's score: never negative for what speaks for it, never positive for what speaks against it. */
 export const RANKING: readonly number[] = [
-  0.117, // bm25Wordings
-  0.4731, // bm25Whole
-  0.5452, // bm25Content
-  3.7404, // diceBest
-  3.017, // softCoverage
-  1.4004, // trigrams
-  -3.8262, // eventsMissing
-  -4.4475, // aspectClash
-  -4.6966, // unstated
+  0.0995, // bm25Wordings
+  0.4797, // bm25Whole
+  0.5493, // bm25Content
+  3.7593, // diceBest
+  3.1235, // softCoverage
+  1.8699, // trigrams
+  -5.2533, // eventsMissing
+  -4.0528, // aspectClash
+  -5.7322, // unstated
+  -0.2751, // joined
 ];
 
 /** What a confidence is calibrated from: the bias, and the weight of each value of `EVIDENCE`. */
 export const CONFIDENCE: Logistic = {
-  bias: -2.1045,
+  bias: -2.0626,
   weights: [
-    0.1138, // margin
-    0.0924, // score
-    1.8511, // odds
-    1.2604, // softCoverage
-    -3.7356, // uncoveredShare
-    -2.9069, // unstatedNear
+    0.1374, // margin
+    0.0946, // score
+    1.569, // odds
+    1.2871, // softCoverage
+    -3.7829, // uncoveredShare
+    -3.0935, // unstatedNear
   ],
 };

@@ -22,6 +22,8 @@ interface Ranked {
 }
 
 const QUESTIONS = new URL("./askers.jsonl", import.meta.url);
+/** What a confidence learns from as well: sets that the knowledge was written for, so of no use for ranking. */
+const WRITTEN_FOR = ["near-misses.jsonl", "learnt-from.jsonl"].map((name) => new URL(`./${name}`, import.meta.url));
 const FOLDS = 5;
 
 const OWN_SETS = ["makerspace.json", "biblioteca.json"].map(
@@ -36,10 +38,11 @@ for (const file of setFiles) {
   }
 }
 for (const [name, ranked] of sets) {
-  // Each set counts alike, however many questions it has.
+  // Each set counts alike, however many questions it has; the one with names, events and kinds of questions as much as half of the others.
+  const share = name === "askers" ? (sets.size - 1) / 2 : 1;
   sets.set(
     name,
-    ranked.map((one) => ({ ...one, weight: 1 / ranked.length })),
+    ranked.map((one) => ({ ...one, weight: share / ranked.length })),
   );
 }
 const all = [...sets.values()].flat();
@@ -110,15 +113,16 @@ function fitConfidence(by: readonly number[]): Logistic {
   const ofSets = setFiles.flatMap((file) =>
     [false, true].flatMap((also) => ([0, 1] as const).map((half) => ofBenchEvidence(file, also, half, by))),
   );
-  const examples = [ofQuestionsEvidence(by), ofQuestionsEvidence(by), ...ofSets];
+  const ofShipped = [QUESTIONS, ...WRITTEN_FOR].map((file) => ofQuestionsEvidence(file, by));
+  const examples = [...ofShipped, ...ofSets];
   const zero: Logistic = { bias: 0, weights: EVIDENCE.map(() => 0) };
   const alike = examples.flatMap((set) => set.map((example) => ({ ...example, weight: 300 / set.length })));
   return fitLogistic(alike, zero, { positive: FOR, trust: 1 });
 }
 
-function ofQuestionsEvidence(by: readonly number[]): Example[] {
+function ofQuestionsEvidence(file: URL, by: readonly number[]): Example[] {
   const rankers = shippedRankers(by);
-  return readQuestions(QUESTIONS).flatMap((question) => {
+  return readQuestions(file).flatMap((question) => {
     const ranker = rankers.get(question.language);
     if (!ranker || question.kind === "two-part") return [];
     return evidenceOf(ranker, question.q, (entry) => {
@@ -195,7 +199,7 @@ function show(places: readonly number[]): string {
 }
 
 function write(by: readonly number[], confidence: Logistic): void {
-  const inputs = [QUESTIONS.pathname, ...setFiles].map((file) => {
+  const inputs = [...[QUESTIONS, ...WRITTEN_FOR].map(({ pathname }) => pathname), ...setFiles].map((file) => {
     const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
     return `//   ${basename(file)} ${hash}`;
   });
