@@ -11,6 +11,8 @@ const MAX_UNITS = 48;
 const SYNONYM_WEIGHT = 0.8;
 /** What a word of conversation counts beside one with meaning. */
 const CHAT_WEIGHT = 0.3;
+/** A name of so many words or more counts as one. */
+const LONG_NAME = 7;
 /** What a repaired word counts beside one that was typed right. */
 const REPAIRED_WEIGHT = 0.9;
 
@@ -71,7 +73,7 @@ export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
       members: [...new Set([...(known?.members ?? []), ...members])],
     });
   }
-  const units = [...wordUnits, ...concepts.values()];
+  const units = [...asOneName(wordUnits, [...concepts.values()], index), ...concepts.values()];
   const conceptsOf: { concept: number; share: number }[][] = wordUnits.map(() => []);
   for (let concept = wordUnits.length; concept < units.length; concept++) {
     const { term, members } = units[concept];
@@ -91,6 +93,22 @@ export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
       words.map(({ typed, repaired }) => repaired ?? typed),
     ),
   };
+}
+
+/**
+ * The words of a long name count together as much as the rarest of them or the name itself: somebody who spells a name out asks for
+ * no more than somebody who shortens it.
+ */
+function asOneName(words: readonly Unit[], concepts: readonly Unit[], { lexicon, idfWhole }: SearchIndex): Unit[] {
+  const weighed = [...words];
+  for (const { term, members } of concepts) {
+    if (members.length < LONG_NAME || !lexicon.stems[term].startsWith("@")) continue;
+    const rarities = members.map((member) => idfWhole[words[member].term]);
+    const together = rarities.reduce((sum, rarity) => sum + rarity, 0);
+    const scale = Math.min(1, Math.max(idfWhole[term], ...rarities) / together);
+    for (const member of members) weighed[member] = { ...words[member], weight: words[member].weight * scale };
+  }
+  return weighed;
 }
 
 function rarest(units: Unit[], index: SearchIndex): Unit[] {
