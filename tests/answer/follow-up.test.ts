@@ -34,8 +34,7 @@ const STANDING_WORDS: readonly Row[] = [
     "bakery-flour",
     "twice meant, once named",
   ],
-  [FOUNDED, "what is its address?", "What is the chess club's address?", "chess-where", "whose address it is"],
-  [WON, "who is he?", "Who is Teodor Wren?", "choices", "a person whom only the answer names"],
+  [WON, "who is he?", "Who is Teodor Wren?", "chess-winner-2014", "a person whom only the answer names"],
   [WON, "who came to it in 2014?", "Who came to the 2014 chess tournament?", "chess-winner-2014", "the year once"],
   [BUILT, "¿quién lo diseñó?", "¿Quién diseñó la punta Kestrel?", "lighthouse-designer", "an object before its verb"],
 ];
