@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["tests/**/*.slow.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // By default one core stays idle; on two that doubles the time.
+    maxWorkers: 2,
   },
 });
