@@ -69,13 +69,13 @@ export class Answerer {
     const engine = this.engine(language);
     const threshold = engine.calibration.thresholds[caution];
     const all = engine.look(words);
-    const isClear = (all.matches[0]?.confidence ?? 0) >= CLEAR;
-    const whole = isClear
-      ? all
-      : surer(
-          all,
-          focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
-        );
+    const whole =
+      sureness([all]) >= CLEAR
+        ? all
+        : surer(
+            all,
+            focusOf(languageData(language), clean).map((focus) => engine.look(focus)),
+          );
     const smallTalk = languageData(language).smallTalk.test(words.join(" "));
     const parts = smallTalk
       ? undefined
@@ -83,34 +83,34 @@ export class Answerer {
           const [likeliest, ...others] = part.map((way) => engine.look(way));
           return surer(likeliest, others);
         });
-    const looks = parts && areTwoAnswers(whole, parts, threshold) ? parts : [whole];
-    const confidence = Math.min(...looks.map(({ matches }) => matches[0]?.confidence ?? 0));
+    const asked = parts && areTwoAnswers(whole, parts, threshold) ? parts : [whole];
+    const correction = smallTalk || sureness(asked) >= threshold ? undefined : this.correct(words, language, threshold);
+    const looks = correction ? [correction] : asked;
+    const confidence = sureness(looks);
     const isSure = !smallTalk && confidence >= threshold;
-    const candidates = looks.length === 1 ? whole.matches : interleave(looks.map(({ matches }) => matches));
-    const correction = isSure || smallTalk ? undefined : this.correct(words, language, threshold);
-    const passage = isSure || smallTalk || correction ? undefined : engine.passages.find(words);
-    const sure = isSure ? looks.flatMap(({ matches }) => matches.slice(0, 1)) : correction ? [correction] : [];
+    const passage = isSure || smallTalk ? undefined : engine.passages.find(words);
     return {
-      outcome:
-        sure.length > 0 || passage ? "answer" : !smallTalk && confidence >= WORTH_OFFERING ? "choices" : "unknown",
+      outcome: isSure || passage ? "answer" : !smallTalk && confidence >= WORTH_OFFERING ? "choices" : "unknown",
       language,
       ...(passage === undefined ? {} : { passage }),
-      answers: sure,
+      answers: isSure ? looks.flatMap(({ matches }) => matches.slice(0, 1)) : [],
       corrects: correction !== undefined,
-      candidates,
+      candidates: looks.length === 1 ? looks[0].matches : interleave(looks.map(({ matches }) => matches)),
       smallTalk,
       confidence,
       looks,
     };
   }
 
-  /** The entry that sets a year right which the question takes for granted: sure without the year, and with one of its own. */
-  private correct(words: readonly string[], language: Language, threshold: number): Match | undefined {
+  /** The question without a year that it takes for granted, where an entry is sure of the rest and has another year. */
+  private correct(words: readonly string[], language: Language, threshold: number): Look | undefined {
     const rest = supposes(languageData(language), words) ? withoutYears(words) : undefined;
-    const [first] = rest === undefined ? [] : this.engine(language).look(rest).matches;
+    if (rest === undefined) return undefined;
+    const look = this.engine(language).look(rest);
+    const [first] = look.matches;
     if (!first || first.confidence < threshold) return undefined;
     const { answer } = textsOf(first.entry, language, this.knowledge.languages[0]);
-    return setsYearRight(words, first.entry, answer) ? first : undefined;
+    return setsYearRight(words, first.entry, answer) ? look : undefined;
   }
 
   /** Entries whose questions go with what was typed so far, best first; well-connected ones where nothing was typed. */
@@ -178,8 +178,12 @@ function areTwoAnswers(whole: Look, parts: readonly Look[], threshold: number): 
 
 /** The surest of several ways to look at a question; the whole of it where they are alike. */
 function surer(whole: Look, others: readonly Look[]): Look {
-  const sure = ({ matches }: Look) => matches[0]?.confidence ?? 0;
-  return others.reduce((best, look) => (sure(look) > sure(best) ? look : best), whole);
+  return others.reduce((best, look) => (sureness([look]) > sureness([best]) ? look : best), whole);
+}
+
+/** The confidence of the first candidate; of several looks the lowest. */
+function sureness(looks: readonly Look[]): number {
+  return Math.min(...looks.map(({ matches }) => matches[0]?.confidence ?? 0));
 }
 
 function interleave(lists: readonly (readonly Match[])[]): Match[] {

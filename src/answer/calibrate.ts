@@ -38,7 +38,7 @@ export function isSmall({ questions }: Calibration): boolean {
 const OWN = 200;
 /** How strongly what is known beforehand holds: less where people's other wordings show how they ask. */
 const TRUST = { written: 60, made: 100 };
-/** How often calibration ranks at most, and in a large folder, where each time takes longer. */
+/** About how often calibration ranks: at most, and in a large folder, where each time takes longer. */
 const RANKINGS = { most: 1200, least: 120, times: 600_000 };
 
 /**
@@ -47,13 +47,13 @@ const RANKINGS = { most: 1200, least: 120, times: 600_000 };
  */
 export function calibrate(ranker: Ranker, fallback: Language): Calibration {
   const examples = examplesFrom(ranker, fallback);
-  const { index } = ranker;
-  const isWritten = index.wordingFrom[index.entries.length] > index.entries.length;
+  const others = otherWordings(ranker);
+  const isWritten = others > 0;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const scaled = examples.map((example) => ({ ...example, weight: (OWN * example.weight) / total }));
   const model = fitLogistic(scaled, CONFIDENCE, { positive: FOR, trust: isWritten ? TRUST.written : TRUST.made });
   const questions = examples.length;
-  const strange = strangeness((index.wordingFrom[index.entries.length] - index.entries.length) / index.entries.length);
+  const strange = strangeness(others);
   const thresholdOf = (caution: Caution) => {
     if (questions < FEW_QUESTIONS) return SMALL;
     const strict = thresholdFor(PRECISION[caution], model, examples, isWritten ? SHOWN.written : SHOWN.made);
@@ -73,10 +73,11 @@ export function calibrate(ranker: Ranker, fallback: Language): Calibration {
 
 /** What a folder shows of itself: the evidence of questions made from its texts, and whether the first candidate was right. */
 export function examplesFrom(ranker: Ranker, fallback: Language): Example[] {
-  const { entries, wordingFrom } = ranker.index;
-  const isWritten = wordingFrom[entries.length] > entries.length;
-  const rankings = Math.min(RANKINGS.most, Math.max(RANKINGS.least, Math.floor(RANKINGS.times / entries.length)));
-  const made = makeQuestions(ranker.index, fallback, Math.ceil(rankings / (isWritten ? 12 : 2)));
+  const { length } = ranker.index.entries;
+  const rankings = Math.min(RANKINGS.most, Math.max(RANKINGS.least, Math.floor(RANKINGS.times / length)));
+  // About two wordings of an entry, each asked in three ways; where there are no others, the question in one. And all twice.
+  const times = otherWordings(ranker) > 0 ? 12 : 2;
+  const made = makeQuestions(ranker.index, fallback, Math.ceil(rankings / times));
   return made.flatMap((question) => {
     const { entry, leftOut, weight, strange } = question;
     const { index } = ranker;
@@ -95,6 +96,11 @@ export function examplesFrom(ranker: Ranker, fallback: Language): Example[] {
   });
 }
 
+/** How many wordings an entry has beside its question, on average. */
+function otherWordings({ index: { entries, wordingFrom } }: Ranker): number {
+  return entries.length === 0 ? 0 : wordingFrom[entries.length] / entries.length - 1;
+}
+
 function exampleOf(
   ranker: Ranker,
   { words }: MadeQuestion,
@@ -109,7 +115,7 @@ function exampleOf(
 }
 
 /**
- * What the examples showed counts for the precision of answers, beside what the model says of them: half where they are harder than
+ * What the examples showed counts for the precision of answers, beside what the model says of them: more where they are harder than
  * people's questions, less where they are wordings by the same few people.
  */
 const SHOWN = { written: 0.35, made: 0.65 };

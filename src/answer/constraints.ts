@@ -1,16 +1,14 @@
-import type { Aspect, Entry } from "../knowledge/model.js";
+import type { Entry } from "../knowledge/model.js";
+import { areDistinct } from "./aspect.js";
 import { CONCEPT, CONTENT } from "./lexicon.js";
 import type { Query } from "./query.js";
 import type { Candidate } from "./ranker.js";
 import { EVENT, PERSON, PLACE, type SearchIndex } from "./search-index.js";
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
+import { isYear } from "./text.js";
 
 /** Whether a question names a year that the entry has nowhere: not in its wordings, its answer, its date or its events' names. */
 export function lacksYear({ words, units }: Query, { hits }: Candidate): boolean {
-  return words.some(
-    ({ typed, term }) => YEAR.test(typed) && !units.some((unit, u) => unit.term === term && hits[u] > 0),
-  );
+  return words.some(({ typed, term }) => isYear(typed) && !units.some((unit, u) => unit.term === term && hits[u] > 0));
 }
 
 /** So many words that had to be guessed say as much as one that was typed right. */
@@ -69,10 +67,7 @@ function isAboutOthers({ kinds, about }: SearchIndex, units: Query["units"], e: 
   return others;
 }
 
-/** Kinds of questions that cannot stand for each other; `what` may be any of them. */
-const DISTINCT: ReadonlySet<Aspect> = new Set(["who", "when", "where", "why", "how-many"]);
-
 /** Whether a question asks for another kind of thing than the entry tells: who, where it tells when. */
 export function asksForAnother({ asked }: Query, { aspect }: Entry): boolean {
-  return asked !== undefined && aspect !== undefined && asked !== aspect && DISTINCT.has(asked) && DISTINCT.has(aspect);
+  return asked !== undefined && aspect !== undefined && areDistinct(asked, aspect);
 }

@@ -23,7 +23,6 @@ export interface Look {
   readonly words: readonly string[];
   readonly query: Query;
   readonly ranked: readonly Candidate[];
-  readonly evidence: Float64Array | undefined;
   readonly matches: readonly Match[];
 }
 
@@ -81,14 +80,16 @@ export class Engine {
       index.lexicon.look(words).map((word) => this.withName(word)),
     );
     const ranked = this.ranker.rank(query);
-    const weighed = ranked.slice(0, MATCHES).map((_, place) => weigh(index, query, ranked, place));
-    const matches = ranked.slice(0, MATCHES).map((candidate, i) => ({
+    const matches = ranked.slice(0, MATCHES).map((candidate, place) => ({
       entry: index.entries[candidate.entry],
       confidence: candidate.isExact
         ? EXACT
-        : Math.min(this.mostFor(query, candidate), probability(this.calibration.model, weighed[i])),
+        : Math.min(
+            this.mostFor(query, candidate),
+            probability(this.calibration.model, weigh(index, query, ranked, place)),
+          ),
     }));
-    return { words, query, ranked, evidence: weighed[0], matches: falling(matches) };
+    return { words, query, ranked, matches: falling(matches) };
   }
 
   /** The highest confidence that a candidate may have: a contradiction or too short a question can be offered, never answered. */

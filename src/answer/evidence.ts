@@ -1,6 +1,6 @@
 import { saysTheSame } from "./alike.js";
 import { ASK, CHAT, STOP } from "./lexicon.js";
-import { FEATURES, type Feature } from "./match.js";
+import { FEATURES } from "./match.js";
 import type { Query } from "./query.js";
 import type { Candidate } from "./ranker.js";
 import type { SearchIndex } from "./search-index.js";
@@ -11,8 +11,7 @@ export const EVIDENCE = ["margin", "score", "odds", "softCoverage", "uncoveredSh
 /** How many of `EVIDENCE`, from the front, speak for a match; the others speak against it. */
 export const FOR = 4;
 
-const at = (feature: Feature) => FEATURES.indexOf(feature);
-const SOFT = at("softCoverage");
+const SOFT = FEATURES.indexOf("softCoverage");
 
 /** An unknown word of so few letters is likelier a slip of the finger or slang than a name; it counts the less. */
 const SLIP = 4;

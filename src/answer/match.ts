@@ -20,7 +20,6 @@ export const FEATURES = [
 ] as const;
 /** How many of `FEATURES`, from the front, speak for a candidate. */
 export const SPEAKING_FOR = 6;
-export type Feature = (typeof FEATURES)[number];
 
 /** The place of `unstated` among the values; it can only be told among the candidates together. */
 export const UNSTATED = FEATURES.indexOf("unstated");
@@ -39,9 +38,6 @@ export interface Features {
   readonly hits: Uint8Array;
 }
 
-/** A wording that a comparison leaves out, for calibration: as if the entry did not have it. */
-export type HeldOut = number | undefined;
-
 /** Compares questions with entries; holds the working arrays, so one question at a time. */
 export class Matcher {
   private inWordings = new Uint16Array(64);
@@ -51,8 +47,8 @@ export class Matcher {
 
   constructor(private readonly index: SearchIndex) {}
 
-  /** Compares a question with one entry; walks all its wordings once. The table must hold the query. */
-  compare(table: QueryTable, query: Query, e: number, heldOut?: HeldOut): Features {
+  /** Compares a question with one entry, as if it did not have the wording `heldOut`; walks its wordings once. The table must hold the query. */
+  compare(table: QueryTable, query: Query, e: number, heldOut?: number): Features {
     const { index } = this;
     const { wordings, wordingFrom, wordingLength, classes, idfWordings } = index;
     const { units, wordUnits } = query;

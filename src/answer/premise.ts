@@ -1,7 +1,6 @@
 import type { Entry } from "../knowledge/model.js";
 import type { LanguageData } from "./languages/language.js";
-
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
+import { isYear, wordsOf } from "./text.js";
 
 /** Whether a question takes something for granted: "why did …", "given that …", "when X led it, who …". */
 export function supposes({ supposing }: LanguageData, words: readonly string[]): boolean {
@@ -10,7 +9,7 @@ export function supposes({ supposing }: LanguageData, words: readonly string[]):
 
 /** The question without the years that it takes for granted; undefined where it has none, or nothing else. */
 export function withoutYears(words: readonly string[]): string[] | undefined {
-  const rest = words.filter((word) => !YEAR.test(word));
+  const rest = words.filter((word) => !isYear(word));
   return rest.length === words.length || rest.length < 2 ? undefined : rest;
 }
 
@@ -20,6 +19,6 @@ export function setsYearRight(
   { when = "", notStated }: Entry,
   answer: readonly string[],
 ): boolean {
-  const told: readonly string[] = [when, ...answer].join(" ").match(/\b(?:1[5-9]|20)\d\d\b/g) ?? [];
+  const told = wordsOf([when, ...answer].join(" ")).filter(isYear);
   return !notStated && told.length > 0 && !words.some((word) => told.includes(word));
 }

@@ -41,14 +41,7 @@ export class Ranker {
     const compared = recalled.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
     return compared
-      .map((features) => ({
-        entry: features.entry,
-        score: this.scoreOf(features.values),
-        values: features.values,
-        isExact: features.isExact,
-        contradicts: features.contradicts,
-        hits: features.hits,
-      }))
+      .map((features) => ({ ...features, score: this.scoreOf(features.values) }))
       .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
   }
 

@@ -3,6 +3,7 @@ import { Answerer } from "../../src/answer/answerer.js";
 import { languageData } from "../../src/answer/languages/language.js";
 import { supposes, withoutYears } from "../../src/answer/premise.js";
 import { wordsOf } from "../../src/answer/text.js";
+import { whyOf } from "../../src/answer/why.js";
 import { replyOf } from "../../src/replies.js";
 import { plainText } from "../../src/reply-text.js";
 import { village } from "./village.js";
@@ -39,6 +40,14 @@ describe("a year that a question takes for granted", () => {
     const result = answerer.answer("given that the bakery opened in 1950, when did the bakery open?");
     expect(result).toMatchObject({ outcome: "answer", corrects: true });
     expect(result.answers[0].entry.id).toBe("bakery-opened");
+  });
+
+  it("is what the reasons and the confidence are of", () => {
+    const result = answerer.answer("given that the bakery opened in 1950, when did the bakery open?");
+    const { looks } = whyOf(village, result, answerer.calibrationOf("en"));
+    expect(looks.map(({ matched }) => matched?.entry)).toEqual(["bakery-opened"]);
+    expect(result.candidates[0].entry.id).toBe("bakery-opened");
+    expect(result.confidence).toBe(result.answers[0].confidence);
   });
 
   it("stands in the reply, not in the statements", () => {

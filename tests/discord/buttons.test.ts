@@ -1,10 +1,10 @@
-import { type APIMessage, ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
+import { type APIMessage, InteractionResponseType, MessageFlags } from "discord.js";
 import { describe, expect } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
-import { buildUser, type Double } from "../support/double.js";
+import { buildUser } from "../support/double.js";
 import { harbour } from "./harbour.js";
 import { buttonsOf, textsOf } from "./shown.js";
-import { HARBOUR, it, unsure } from "./support.js";
+import { HARBOUR, it, messageWithButton, unsure } from "./support.js";
 
 const WITHOUT_HEIGHT = new Answerer(harbour({ without: ["lighthouse-height"] }));
 const GRACE = buildUser({ username: "grace" });
@@ -17,21 +17,6 @@ function heightOf(message: APIMessage): string {
   const button = buttonsOf(message).find(({ label }) => label.endsWith("How tall is the lighthouse?"));
   if (!button) throw new Error(`no such button among ${buttonsOf(message).map(({ label }) => label)}`);
   return button.id;
-}
-
-/** A message of the bot's with a button of any id, as an older version may have sent it; no reply, so that nobody asked. */
-async function messageWithButton(discord: Double, customId: string, channel = discord.channelId): Promise<APIMessage> {
-  const button = { type: ComponentType.Button, style: ButtonStyle.Primary, label: "Go", custom_id: customId };
-  const response = await fetch(`${discord.api}/v10/channels/${channel}/messages`, {
-    method: "POST",
-    headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
-    body: JSON.stringify({
-      components: [{ type: ComponentType.ActionRow, components: [button] }],
-      allowed_mentions: { parse: [] },
-    }),
-  });
-  // The double gives the message back as Discord does.
-  return (await response.json()) as APIMessage;
 }
 
 describe("did you mean", () => {

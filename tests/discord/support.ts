@@ -1,4 +1,4 @@
-import type { APIMessage } from "discord.js";
+import { type APIMessage, ButtonStyle, ComponentType } from "discord.js";
 import { type Logger, pino } from "pino";
 import { it as base } from "vitest";
 import { commands } from "../../commands/index.js";
@@ -96,4 +96,23 @@ export async function choicesOf(handle: Handle) {
 /** How many first answers to interactions Discord got. */
 export function countAnswers(discord: Double): number {
   return discord.count("POST", "/interactions/:interaction/:token/callback");
+}
+
+/** A message of the bot's with a button of any id, as an older version may have sent it; no reply, so that nobody asked. */
+export async function messageWithButton(
+  discord: Double,
+  customId: string,
+  channel = discord.channelId,
+): Promise<APIMessage> {
+  const button = { type: ComponentType.Button, style: ButtonStyle.Primary, label: "Go", custom_id: customId };
+  const response = await fetch(`${discord.api}/v10/channels/${channel}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      components: [{ type: ComponentType.ActionRow, components: [button] }],
+      allowed_mentions: { parse: [] },
+    }),
+  });
+  // The double gives the message back as Discord does.
+  return (await response.json()) as APIMessage;
 }

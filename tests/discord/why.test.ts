@@ -1,4 +1,4 @@
-import { type APIMessage, ButtonStyle, ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
+import { type APIMessage, InteractionResponseType, MessageFlags } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it as plainIt } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
@@ -9,7 +9,7 @@ import { buildUser, type Double } from "../support/double.js";
 import { harbour } from "./harbour.js";
 import { anyReply, hostileText, wellFormedText } from "./hostile.js";
 import { buttonsOf, textsOf } from "./shown.js";
-import { HARBOUR, it, unsure } from "./support.js";
+import { HARBOUR, it, messageWithButton, unsure } from "./support.js";
 
 const GRACE = buildUser({ username: "grace" });
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
@@ -34,21 +34,6 @@ async function pressed(
   const { type, data } = await handle.response();
   const [text] = textsOf(await handle.reply());
   return { type, flags: data.flags, mentions: data.allowed_mentions, lines: text.split("\n") };
-}
-
-/** A message of the bot's with a button of any id. */
-async function messageWithButton(discord: Double, customId: string): Promise<APIMessage> {
-  const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, label: "Why?", custom_id: customId };
-  const response = await fetch(`${discord.api}/v10/channels/${discord.channelId}/messages`, {
-    method: "POST",
-    headers: { authorization: `Bot ${discord.token}`, "content-type": "application/json" },
-    body: JSON.stringify({
-      components: [{ type: ComponentType.ActionRow, components: [button] }],
-      allowed_mentions: { parse: [] },
-    }),
-  });
-  // The double gives the message back as Discord does.
-  return (await response.json()) as APIMessage;
 }
 
 describe("why this answer", () => {
