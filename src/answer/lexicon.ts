@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Concepts, type KnownPhrases, type Span } from "./concepts.js";
 import type { LanguageData } from "./languages/language.js";
-import { Spelling } from "./spelling.js";
+import { Repairs } from "./repairs.js";
 
 /** How a term counts: `CONTENT` fully, `CHAT` little, `ASK` only between questions, `STOP` hardly; a `CONCEPT` is no word but a meaning. */
 export const CONTENT = 0;
@@ -56,7 +56,7 @@ export class Lexicon {
   private readonly counts: number[];
   /** By the number of a first half, and of a second one, the number of the word that they make together. Made anew when words were learnt. */
   private joints: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined;
-  private spelling: Spelling | undefined;
+  private repairs: Repairs | undefined;
   private readonly concepts: Concepts;
   /** The stems of words that were asked for of late: finding one takes as long as ten other steps. */
   private readonly stemmed = new Map<string, string>();
@@ -92,7 +92,7 @@ export class Lexicon {
   /** Adds words to the vocabulary; gives their numbers. */
   learn(words: readonly string[]): number[] {
     this.joints = undefined;
-    this.spelling = undefined;
+    this.repairs = undefined;
     const numbers: number[] = [];
     for (const typed of words) {
       const known = this.numberOf.get(typed);
@@ -172,8 +172,12 @@ export class Lexicon {
       if (term >= 0) return [{ typed, term }];
       const parts = this.part(word);
       if (parts) return parts.map((part) => ({ typed: part, term: this.find(part) }));
-      this.spelling ??= new Spelling(this.words, this.counts);
-      const repaired = this.spelling.repair(word);
+      this.repairs ??= new Repairs(
+        this.words,
+        this.counts,
+        this.terms.map((known) => this.stems[known]),
+      );
+      const repaired = this.repairs.of(word, this.stem(word));
       return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: this.find(repaired) }];
     });
   }
