@@ -1,6 +1,7 @@
 import type { Aspect } from "../../knowledge/model.js";
 import { aspectAsked } from "../aspect.js";
-import { bareReadings, thinReadings, whoSaidReadings } from "./bare.js";
+import { againReadings } from "./again.js";
+import { bareReadings, thinReadings } from "./bare.js";
 import { exchanges } from "./exchange.js";
 import { type Mention, type Token, tokensOf } from "./mentions.js";
 import type { Range, Reading } from "./reading.js";
@@ -46,14 +47,19 @@ export function leaningOf(spoken: Spoken, tokens: readonly Token[]): Leaning | u
   const mentions = spoken.mentions.in(rest);
   const namesNothing = mentions.length === 0 && !rest.some(isYear);
 
-  if (spoken.words.whoSaid.test(keys.join(" "))) return lean(whoSaidReadings(spoken, rest), "firm");
+  const again = againReadings(spoken, rest);
+  if (again) return lean(again, "firm");
   const other = otherIn(spoken, rest);
   const says = (range?: Range) => rest.filter((token, i) => spoken.isMeaningful(token) && !isWithin(i, range)).length;
   if (other) return lean(siblingReadings(spoken, rest, other), says(other) <= OWN ? "firm" : "weak");
   const aspect = aspectAsked(spoken.data, keys);
   if (aspect && isBare(spoken, rest, aspect)) return lean(bareReadings(spoken, rest, aspect), "firm");
   const [reference] = referencesIn(spoken, rest, mentions);
-  if (reference) return lean(referenceReadings(spoken, rest), namesNothing && says(reference) <= OWN ? "firm" : "weak");
+  if (reference) {
+    const saysOf = says(reference);
+    const leans = saysOf === 0 || (namesNothing && saysOf <= OWN);
+    return lean(referenceReadings(spoken, rest), leans ? "firm" : "weak");
+  }
   const part = withoutAsking(spoken, rest);
   if (part && isPart(spoken, part, spoken.mentions.in(part))) return lean(exchanges(spoken, part), "firm");
   if (isPart(spoken, rest, mentions)) {

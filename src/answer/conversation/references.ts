@@ -49,7 +49,11 @@ export function referenceReadings(spoken: Spoken, rest: readonly Token[], reads 
   const { stands, noun } = reference;
   // "where does it get its flour": the same is meant twice, and named once.
   const isAgain = all.some((other) => other !== reference && other.stands === stands);
-  return things(spoken, KINDS[stands], noun).flatMap((tier): Reading[][] => {
+  // Nobody is "there" at what is not held.
+  const isApt = ({ entity }: Thing) =>
+    (stands !== "group" && stands !== "where") || entity?.kind !== "event" || spoken.isHeld(entity);
+  return things(spoken, KINDS[stands], noun).flatMap((all): Reading[][] => {
+    const tier = all.filter(isApt);
     const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
     const more =
       reads > 1 && !isAgain ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
