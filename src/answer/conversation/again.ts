@@ -37,7 +37,7 @@ function whoElseReadings(spoken: Spoken): Reading[][] {
   return spoken.bases.flatMap((base) => {
     const to = base.tokens.findIndex((token) => !spoken.isAsking(token));
     if (to < 1 || askedOf(spoken, base) !== "who") return [];
-    const text = splice(spoken, base.tokens, { from: 0, to }, spoken.words.whoElse[1]);
+    const text = splice(spoken, base.tokens, { from: to, to }, spoken.words.whoElse[1]);
     return [[readingOf(spoken, text, [], { only: "who", not: base.entries })]];
   });
 }
@@ -53,6 +53,7 @@ function whoSaidReadings(spoken: Spoken, rest: readonly Token[]): Reading[][] {
   });
 }
 
-function keysOf(tokens: readonly Token[]): string {
+/** The folded words of tokens as a text, for patterns. */
+export function keysOf(tokens: readonly Token[]): string {
   return tokens.map(({ key }) => key).join(" ");
 }

@@ -1,5 +1,5 @@
 import type { Aspect, EntityKind } from "../../knowledge/model.js";
-import { askedOf } from "./again.js";
+import { askedOf, keysOf } from "./again.js";
 import { type Token, textOf, tokensOf } from "./mentions.js";
 import { type Reading, readingOf, splice } from "./reading.js";
 import { things } from "./references.js";
@@ -44,7 +44,11 @@ export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
       ? plain(thing)
       : readingOf(spoken, text, [thing], { ...only, isRough: aspect !== "why" && !isEvent(thing) });
   };
-  const asked = things(spoken, ["event", "organisation"]).flatMap((tier) => [
+  // Why somebody warned of something is not why the fair was held at which it was said.
+  const isMeant = ({ entity }: Thing) =>
+    aspect !== "why" || entity === undefined || spoken.mentions.named(turns[0].question).includes(entity);
+  const meant = things(spoken, ["event", "organisation"]).map((tier) => tier.filter(isMeant));
+  const asked = meant.flatMap((tier) => [
     tier.filter(isApt).map(inWords),
     (isPlaced ? tier.filter(isApt) : tier).map(plain),
   ]);
@@ -90,14 +94,20 @@ export function thinReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
   const isPlain = aspect === "when" || aspect === "where" || (isShort && isOfThing);
   // Who spoke is not asked of a person.
   const kinds: readonly EntityKind[] = ["event", "organisation", "place"];
-  return things(spoken, aspect === "who" ? kinds : ["person", ...kinds]).map((tier) =>
+  // "¿Qué cargo tiene?" after who it was is of that person.
+  const [last] = spoken.turns;
+  const people = spoken.aboutIn(last, "person");
+  const isPerson = aspect !== "who" && people.length === 1 && last.entries.every((entry) => entry.aspect === "who");
+  const first = isPerson ? [people.map((person) => spoken.thing(person))] : [];
+  const isRough = spoken.words.verbless.test(keysOf(rest));
+  return [...first, ...things(spoken, aspect === "who" ? kinds : ["person", ...kinds])].map((tier) =>
     tier.map((thing) => {
       const placed = thing.entity?.kind === "event" && !isPlain ? spoken.words.at(thing.text) : thing.text;
       // A person is who did it, not where: "¿cuándo habló Ada Brown?".
       const isWhere = spoken.words.locatives.has(joint?.split(" ").at(-1) ?? "");
       const isJoined = joint !== undefined && !(isWhere && thing.entity?.kind === "person");
       const joined = isJoined ? `${joint} ${thing.text}`.trim() : placed;
-      return readingOf(spoken, `${textOf(rest)} ${joined}`, [thing]);
+      return readingOf(spoken, `${textOf(rest)} ${joined}`, [thing], { isRough });
     }),
   );
 }
@@ -109,5 +119,5 @@ export function isReference({ words }: Spoken, key: string): boolean {
 
 /** The preposition that a question's words ask for, `""` for none; undefined where they say nothing of it. */
 function jointOf({ words }: Spoken, rest: readonly Token[]): string | undefined {
-  return words.joints.find(([pattern]) => pattern.test(rest.map(({ key }) => key).join(" ")))?.[1];
+  return words.joints.find(([pattern]) => pattern.test(keysOf(rest)))?.[1];
 }

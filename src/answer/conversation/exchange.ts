@@ -131,11 +131,22 @@ function eventsWith(spoken: Spoken, keys: readonly string[]): Entity[] {
 
 /** `"and the forum"`: of an event that is called so, else in the place of another noun. */
 function nounExchanges(spoken: Spoken, base: Base, rest: readonly Token[]): Reading[][] {
+  const ordinal = ordinalExchange(spoken, base, rest);
+  if (ordinal) return [[ordinal]];
   const own = rest.filter((token) => spoken.isMeaningful(token)).map(({ key }) => key);
   return [
     own.length > 0 ? toEvents(spoken, base, eventsWith(spoken, own), []) : [],
     ...phraseExchanges(spoken, base, rest),
   ];
+}
+
+/** `"and on the second"` after what was on the first. */
+function ordinalExchange(spoken: Spoken, base: Base, rest: readonly Token[]): Reading | undefined {
+  const isOrdinal = ({ key }: Token) => spoken.words.ordinals.has(key);
+  const from = base.tokens.findIndex(isOrdinal);
+  const [own, ...more] = rest.filter((token) => spoken.isMeaningful(token) || isOrdinal(token));
+  if (from < 0 || !own || more.length > 0 || !isOrdinal(own)) return undefined;
+  return readingOf(spoken, splice(spoken, base.tokens, { from, to: from + 1 }, own.text), [], aspectOf(base));
 }
 
 /** Without entities in the knowledge, the noun of the last question makes room for the new one. */

@@ -40,7 +40,7 @@ function isRight(
   if (reading.not?.includes(entry) || !reading.needs.every((thing) => isAbout(spoken, entry, thing))) return false;
   const isCard = spoken.mentions.isCard(entry);
   if (isCard && isCardOfOther(entry, reading)) return false;
-  if (!looks.every((look) => isCovered(spoken, reading, look, place, isCard ? 2 : 1))) return false;
+  if (!looks.every((look) => isCovered(spoken, reading, look, place, entry, isCard ? 2 : 1))) return false;
   if (narrow && isWider(spoken, entry, reading)) return false;
   const asked = looks[0]?.query.asked;
   // What something is does not say how many, or who, only because it names it.
@@ -84,6 +84,7 @@ function isCovered(
   { text, needs }: Reading,
   { query, ranked }: Result["looks"][number],
   place: number,
+  entry: Entry,
   where: 1 | 2,
 ): boolean {
   const tokens = tokensOf(text);
@@ -95,7 +96,13 @@ function isCovered(
   const units = query.units.flatMap((unit, u) => (u < query.wordUnits && typed.has(unit.typed) ? [u] : []));
   const hits = units.filter((u) => (ranked[place]?.hits[u] ?? 0) >= where).length;
   const all = units.length + query.unknown.length;
-  return all === 0 || 2 * hits > all;
+  return all === 0 ? isOfAsked(query.asked, entry) : 2 * hits > all;
+}
+
+/** Whether an entry is of the kind that was asked for, where nothing but a question word and names was said. */
+function isOfAsked(asked: Aspect | undefined, entry: Entry): boolean {
+  if (asked === undefined || entry.aspect === undefined || entry.notStated) return true;
+  return entry.aspect === asked || (asked === "when" && entry.when !== undefined);
 }
 
 /** Whether a time or a place was asked for and the entry is for something else. */

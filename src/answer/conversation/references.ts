@@ -126,7 +126,10 @@ function referenceAt(
   const stands = words.pronouns.get(key);
   if (stands) return { from: i, to: i + 1, stands, form: "itself" };
   const late = words.latePronouns.get(key);
-  const isLate = next === undefined || (i > 0 && words.leads.has(rest[i - 1].key) && late === "thing");
+  const isLed = i > 0 && words.leads.has(rest[i - 1].key);
+  // "who was there from Cuba", not "was there an agreement".
+  const isThere = late === "where" && isLed && next !== undefined && words.prepositions.has(next.key);
+  const isLate = next === undefined || (isLed && late === "thing") || isThere;
   // "él" is he, "el" the.
   return late && isLate && (key !== "el" || /é/i.test(text))
     ? { from: i, to: i + 1, stands: late, form: "itself" }

@@ -97,10 +97,11 @@ function sureIn(spoken: Spoken, tiers: readonly (readonly Read[])[]): Understood
 function unsureIn(
   spoken: Spoken,
   tiers: readonly (readonly Read[])[],
-  { strength, asksAbout }: Leaning,
+  { strength, asksAbout, saysNothing }: Leaning,
   alone: Result,
 ): Understood {
   const [first] = tiers.flat();
+  if (!first && saysNothing) return { heard: choicesOf(alone, []) };
   if (strength !== "firm" || !first || (asksAbout && alone.outcome === "answer")) return { heard: alone };
   for (const { reading, heard } of tiers.flat()) {
     const near = heard.candidates.filter(

@@ -28,7 +28,7 @@ const followUp: FollowUpWords = {
     organisation: "organizacion articulo fuente editor ministerio departamento agencia club empresa",
   }),
   whoSaid: /^quien(?:es)? (?:lo |eso )?(?:dijo|dice|afirmo|afirma|informo|cuenta)(?: (?:eso|asi|esto))?$/,
-  whoElse: [/^(?:quien(?:es)?|(?:hubo )?alguien) mas$/, "quién más"],
+  whoElse: [/^(?:quien(?:es)?|(?:hubo )?alguien) mas$/, "más"],
   which: /^cual(?:es)?(?: (?:son|eran|fueron))?(?: (?:ellos|ellas|esos|esas))?$/,
   counts: /^cuant[oa]s$/,
   whichOf: "qué",
@@ -64,11 +64,13 @@ const followUp: FollowUpWords = {
   joints: [
     [/^de quien(?:es)? (?:es|son|era|eran|fue)$/, ""],
     [/\b(?:a cargo|al frente|(?:el|la|los|las|una?) \w+)$/, "de"],
+    [/\bcuant[oa]s (?:minutos|horas|dias|semanas|meses|anos)$/, "duró"],
     [/\bcuant[oa]s \w+$/, "hubo en"],
     [/\basisti(?:o|eron)$/, "a"],
     [/\b(?:participo|participaron|intervino|intervinieron|hablo|hablaron|estuvo|estuvieron|parte)$/, "en"],
   ],
   splitters: new Set(),
+  verbless: /^(?:de|en|a|con|por|para|sobre) (?:que|cuales) \w+s$/,
   participles: /(?:ad|id)[oa]s?$/,
   whose: (owned, owner) => `${articleFor(owned)} ${owned} de ${owner}`,
   sentence: (words) =>

@@ -36,7 +36,7 @@ export interface FollowUpWords {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** `"who said so"`, whole. */
   readonly whoSaid: RegExp;
-  /** What asks for others than those of the answer, whole: `"anyone else"`; and the words that a question of it begins with: `"who else"`. */
+  /** What asks for others than those of the answer, whole: `"anyone else"`; and the word for it behind who: `"else"`. */
   readonly whoElse: readonly [RegExp, string];
   /** `"which ones"`, whole. */
   readonly which: RegExp;
@@ -66,6 +66,8 @@ export interface FollowUpWords {
   readonly splitters: ReadonlySet<string>;
   /** The form of a verb behind the noun that it is said of: `"was the bakery opened"`. */
   readonly participles: RegExp;
+  /** A question without a verb, whole: `"from which countries"`. */
+  readonly verbless: RegExp;
   /** Whose something is: `("his job", "Ada Brown")` gives `"Ada Brown's job"`, in a question that ends in it. */
   readonly whose: (owned: string, owner: string) => string;
   /** A question's words as a sentence: `"who led it"` gives `"Who led it?"`. */
