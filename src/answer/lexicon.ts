@@ -49,7 +49,8 @@ export class Lexicon {
   /** `CONTENT`, `CHAT`, `ASK`, `STOP` or `CONCEPT` of each term. */
   readonly classes: number[];
   private readonly termByStem: Map<string, number>;
-  private readonly words: string[];
+  /** The words that were learnt, in the order of their numbers. */
+  readonly words: string[];
   private readonly numberOf: Map<string, number>;
   /** By number of a word: its term, and how often it was learnt. */
   private readonly terms: number[];
@@ -91,23 +92,26 @@ export class Lexicon {
 
   /** Adds words to the vocabulary; gives their numbers. */
   learn(words: readonly string[]): number[] {
-    this.joints = undefined;
+    return words.map((word) => this.learnWord(word));
+  }
+
+  /** Adds a word to the vocabulary, or the one that it stands for; gives its number. */
+  learnWord(typed: string): number {
+    const known = this.numberOf.get(typed) ?? this.numberOf.get(this.plain(typed));
+    if (known === undefined) return this.add(this.plain(typed));
+    this.countAgain(known);
+    return known;
+  }
+
+  /** Counts one more occurrence of a word that was learnt. */
+  countAgain(number: number): void {
+    this.counts[number]++;
     this.repairs = undefined;
-    const numbers: number[] = [];
-    for (const typed of words) {
-      const known = this.numberOf.get(typed);
-      if (known !== undefined) this.counts[known]++;
-      numbers.push(known ?? this.add(this.plain(typed)));
-    }
-    return numbers;
   }
 
   private add(word: string): number {
-    const known = this.numberOf.get(word);
-    if (known !== undefined) {
-      this.counts[known]++;
-      return known;
-    }
+    this.joints = undefined;
+    this.repairs = undefined;
     const number = this.words.push(word) - 1;
     this.numberOf.set(word, number);
     this.terms.push(this.termOf(this.stem(word), this.classOf(word)));
@@ -116,7 +120,7 @@ export class Lexicon {
   }
 
   /** The terms of words that were learnt, given by their numbers; neighbours that are known as one word become one. */
-  termsOf(numbers: readonly number[]): number[] {
+  termsOf(numbers: ArrayLike<number>): number[] {
     this.joints ??= this.findJoints();
     const terms: number[] = [];
     for (let i = 0; i < numbers.length; i++) {
@@ -224,8 +228,8 @@ export class Lexicon {
   }
 
   private stem(word: string): string {
-    const { stopWords, questionWords } = this.language;
-    if (!this.stemmer || stopWords.has(word) || questionWords.has(word)) return word;
+    const { stopWords, questionWords, inflected } = this.language;
+    if (!this.stemmer || inflected?.test(word) === false || stopWords.has(word) || questionWords.has(word)) return word;
     if (this.elder?.numberOf.has(word)) return this.elder.stems[this.elder.find(word)];
     return this.stemmer.stem(word);
   }

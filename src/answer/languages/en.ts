@@ -65,6 +65,7 @@ const followUp: FollowUpWords = {
 export const english: LanguageData = {
   code: "en",
   stemmer: "english",
+  inflected: /s$|y$|e$|ed$|ng$|al$|ul$|ll$|er$|or$|on$|sm$|nt$|ic$|[cltg]i$/,
   stopWords: wordSet(`
     a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to too up with within
     about between through during per via among upon toward towards against

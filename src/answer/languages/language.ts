@@ -8,6 +8,8 @@ export interface LanguageData {
   readonly code: Language;
   /** The Snowball algorithm that finds a word's stem; absent: words are taken as they are. */
   readonly stemmer?: string;
+  /** The endings that the stemmer may change: a word without any is its own stem, and to see that takes a hundredth of the time. */
+  readonly inflected?: RegExp;
   /** Words that carry no meaning of their own. */
   readonly stopWords: ReadonlySet<string>;
   /** Words that ask, kept for comparing questions with questions. */
