@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { Concepts, type KnownPhrases, type Span } from "./concepts.js";
 import type { LanguageData } from "./languages/language.js";
 import { Repairs } from "./repairs.js";
@@ -19,9 +18,6 @@ export interface Word {
   /** The term's number, -1 where the index has no such word. */
   readonly term: number;
 }
-
-// As CommonJS it loads in a seventh of the time: nothing has to look for its exports first.
-const { newStemmer } = createRequire(import.meta.url)("snowball-stemmers") as typeof import("snowball-stemmers");
 
 /** Neighbours that make a shorter word together stay two ("in to"). */
 const SHORTEST_JOINED = 6;
@@ -56,12 +52,11 @@ export class Lexicon {
   private readonly terms: number[];
   private readonly counts: number[];
   /** By the number of a first half, and of a second one, the number of the word that they make together. Made anew when words were learnt. */
-  private joints: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined;
+  private joints: readonly (ReadonlyMap<number, number> | undefined)[] | undefined;
   private repairs: Repairs | undefined;
   private readonly concepts: Concepts;
   /** The stems of words that were asked for of late: finding one takes as long as ten other steps. */
   private readonly stemmed = new Map<string, string>();
-  private readonly stemmer: { stem(word: string): string } | undefined;
 
   /**
    * A lexicon that knows the language's own words, or what another one had learnt.
@@ -72,7 +67,6 @@ export class Lexicon {
     learnt?: Learnt,
     private readonly elder?: Lexicon,
   ) {
-    this.stemmer = language.stemmer === undefined ? undefined : newStemmer(language.stemmer);
     this.stems = learnt?.stems ?? [];
     this.classes = learnt?.classes ?? [];
     this.termByStem = numbered(this.stems);
@@ -124,7 +118,8 @@ export class Lexicon {
     this.joints ??= this.findJoints();
     const terms: number[] = [];
     for (let i = 0; i < numbers.length; i++) {
-      const whole = i + 1 < numbers.length ? this.joints.get(numbers[i])?.get(numbers[i + 1]) : undefined;
+      const rights = this.joints[numbers[i]];
+      const whole = rights !== undefined && i + 1 < numbers.length ? rights.get(numbers[i + 1]) : undefined;
       const number = whole ?? numbers[i];
       terms.push(number < 0 ? -1 : this.terms[number]);
       if (whole !== undefined) i++;
@@ -228,10 +223,10 @@ export class Lexicon {
   }
 
   private stem(word: string): string {
-    const { stopWords, questionWords, inflected } = this.language;
-    if (!this.stemmer || inflected?.test(word) === false || stopWords.has(word) || questionWords.has(word)) return word;
+    const { stopWords, questionWords, stem } = this.language;
+    if (!stem || stopWords.has(word) || questionWords.has(word)) return word;
     if (this.elder?.numberOf.has(word)) return this.elder.stems[this.elder.find(word)];
-    return this.stemmer.stem(word);
+    return stem(word);
   }
 
   private classOf(word: string): number {
@@ -240,15 +235,15 @@ export class Lexicon {
   }
 
   /** The words whose two halves are words as well. */
-  private findJoints(): Map<number, Map<number, number>> {
-    const joints = new Map<number, Map<number, number>>();
+  private findJoints(): (Map<number, number> | undefined)[] {
+    const joints = Array.from<Map<number, number> | undefined>({ length: this.words.length });
     for (const [number, whole] of this.words.entries()) {
       for (let at = 2; whole.length >= SHORTEST_JOINED && at <= whole.length - 2; at++) {
         const left = this.numberOf.get(this.plain(whole.slice(0, at)));
         const right = left === undefined ? undefined : this.numberOf.get(this.plain(whole.slice(at)));
         if (left === undefined || right === undefined) continue;
-        const rights = joints.get(left) ?? new Map<number, number>();
-        if (rights.size === 0) joints.set(left, rights);
+        const rights = joints[left] ?? new Map<number, number>();
+        joints[left] = rights;
         rights.set(right, number);
       }
     }

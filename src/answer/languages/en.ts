@@ -1,6 +1,7 @@
 import { ENGLISH_SYNONYMS } from "./en-synonyms.js";
 import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
+import { stemEnglish } from "./stem-english.js";
 import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
 
 const followUp: FollowUpWords = {
@@ -64,8 +65,7 @@ const followUp: FollowUpWords = {
 /** English. */
 export const english: LanguageData = {
   code: "en",
-  stemmer: "english",
-  inflected: /s$|y$|e$|ed$|ng$|al$|ul$|ll$|er$|or$|on$|sm$|nt$|ic$|[cltg]i$/,
+  stem: stemEnglish,
   stopWords: wordSet(`
     a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to too up with within
     about between through during per via among upon toward towards against
