@@ -36,7 +36,7 @@ describe("sureEntry", () => {
     [{ ...ENTRY, when: 1931 }, "a year as a number, which the schema makes a text"],
     [{ ...ENTRY, also: null }, "a key without a value"],
     [{ ...ENTRY, es: { ...ENTRY.es, answer: [] } }, "an empty translation"],
-  ])("leaves %j to the schema: %s", (data) => {
+  ])("leaves %j to the schema: %s", (data, _why) => {
     expect(isSure(data)).toBe(false);
   });
 
