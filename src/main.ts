@@ -140,7 +140,8 @@ async function register(config: Config): Promise<void> {
 
 function answererOf(dir: string): Answerer {
   const dist = join(projectDir(), "dist");
-  const loaded = loadKnowledge(dir, readParsed(join(dist, "knowledge.json")));
+  const isShipped = dir === join(projectDir(), "knowledge");
+  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }

@@ -23,7 +23,6 @@ import {
   type Translation,
   wordsSchema,
 } from "./schema.js";
-import { sureEntry } from "./sure-entry.js";
 
 /** What loading a folder gives: the knowledge, or every problem that it has. */
 export type Loaded = { ok: true; knowledge: Knowledge } | { ok: false; problems: Problem[] };
@@ -44,7 +43,7 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
   const languages: Language[] = [...new Set(manifest?.languages ?? ["en"])];
   const isExcused = (key: string) => manifest === undefined && isLanguageCode(key);
   const sources = reader.sources();
-  const entries = reader.list("entries/", entrySchema(languages), isExcused, sureEntry(languages));
+  const entries = reader.list("entries/", entrySchema(languages), isExcused);
   const entities = reader.list("entities.yaml", entitySchema(languages), isExcused);
   const words = files.has("words.yaml") ? (reader.read("words.yaml", wordsSchema) ?? {}) : {};
   const incomplete = {

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import type { Document, YAMLParseError } from "yaml";
 import { jsonFault } from "./json-fault.js";
-import { parsePlainYaml } from "./plain-yaml.js";
 
 // Most starts find all data parsed before and never need the library.
 const yaml = lazily(() => createRequire(import.meta.url)("yaml") as typeof import("yaml"));
@@ -24,28 +23,28 @@ export interface SyntaxProblem {
 /**
  * Parses YAML or, with JSON.parse for its speed, JSON.
  * @param firstLine the line of the file on which `content` begins
- * @param known the data of YAML, where it was parsed before
+ * @param known the data, where it was parsed before
  */
 export function parseData(
   content: string,
   format: "yaml" | "json",
   firstLine = 1,
-  known: () => unknown = () => undefined,
+  known?: unknown,
 ): Parsed | SyntaxProblem[] {
   const locate = lazily(() => locator(content, firstLine));
   try {
     const data: unknown =
-      format === "json" ? JSON.parse(content) : (parsePlainYaml(content) ?? known() ?? parseYaml(content));
+      known !== undefined
+        ? known
+        : format === "json"
+          ? JSON.parse(content)
+          : yaml().parse(content, { logLevel: "error" });
     return { data, lineOf: (path) => locate()(path) };
   } catch (error) {
     if (format === "json") return [jsonProblem(content)];
     const problems = yamlProblems(content, firstLine);
     return problems.length > 0 ? problems : [{ line: firstLine, problem: `cannot be read: ${messageOf(error)}` }];
   }
-}
-
-function parseYaml(content: string): unknown {
-  return yaml().parse(content, { logLevel: "error" });
 }
 
 /** Splits a source's file into its front matter and body; undefined where there is no front matter. */

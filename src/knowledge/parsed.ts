@@ -4,9 +4,7 @@ import { type Files, readFolder } from "./files.js";
 import { parseData, splitFrontMatter } from "./parse.js";
 
 /** The data of YAML files that were parsed before, by a hash of their content, so that a changed file is never taken from here. */
-export interface ParsedBefore {
-  get(key: string): unknown;
-}
+export type ParsedBefore = ReadonlyMap<string, unknown>;
 
 /** The key of a file's content. */
 export function contentKey(content: string): string {
@@ -18,18 +16,8 @@ export function writeParsed(dir: string, file: string): void {
   writeFileSync(file, JSON.stringify(Object.fromEntries(parsedOf(readFolder(dir).files))));
 }
 
-/** What `writeParsed` wrote, read when it is first asked for; nothing where the file is missing or broken, and everything is parsed anew. */
+/** Reads what `writeParsed` wrote; nothing where the file is missing or broken, and everything is parsed anew. */
 export function readParsed(file: string): ParsedBefore {
-  let read: ReadonlyMap<string, unknown> | undefined;
-  return {
-    get: (key) => {
-      read ??= dataIn(file);
-      return read.get(key);
-    },
-  };
-}
-
-function dataIn(file: string): ReadonlyMap<string, unknown> {
   try {
     const data: unknown = JSON.parse(readFileSync(file, "utf8"));
     return typeof data === "object" && data !== null ? new Map(Object.entries(data)) : new Map();

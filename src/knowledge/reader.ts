@@ -41,14 +41,8 @@ export class Reader {
   /**
    * The items of a file, or of every file below a folder.
    * @param isExcused whether an unknown key of an item may well be right
-   * @param isSure whether an item is surely as the schema wants it, where that can be told sooner
    */
-  list<T>(
-    at: string,
-    schema: z.ZodType<T>,
-    isExcused: (key: string) => boolean,
-    isSure: (data: unknown) => data is T = (_): _ is T => false,
-  ): Item<T>[] {
+  list<T>(at: string, schema: z.ZodType<T>, isExcused: (key: string) => boolean): Item<T>[] {
     return [...this.files.keys()]
       .filter((file) => isAt(file, at))
       .sort()
@@ -63,7 +57,7 @@ export class Reader {
         }
         return parsed.data.map((data: unknown, index) => ({
           data,
-          value: isSure(data) ? data : this.validate(file, parsed, data, schema, [index], isExcused),
+          value: this.validate(file, parsed, data, schema, [index], isExcused),
           file,
           path: [index],
           lineOf: parsed.lineOf,
@@ -96,7 +90,7 @@ export class Reader {
 
   private parse(file: string, content: string, firstLine = 1): Parsed | undefined {
     if (this.lost.has(file)) return undefined;
-    const known = () => this.parsedBefore?.get(contentKey(content));
+    const known = this.parsedBefore && !file.endsWith(".json") ? this.parsedBefore.get(contentKey(content)) : undefined;
     const parsed = parseData(content, file.endsWith(".json") ? "json" : "yaml", firstLine, known);
     if (!Array.isArray(parsed)) return parsed;
     this.lost.add(file);

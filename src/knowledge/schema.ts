@@ -15,7 +15,13 @@ const language = z.string().regex(LANGUAGE, "is not a language code; write it li
 const NOT_A_DATE = "is not a date; write 2016-02-22, 2016-02 or 2016";
 const NOT_A_PERIOD = `${NOT_A_DATE}, or a first and a last date as 2016-02-22/2016-02-23`;
 const date = z.union([z.string(), z.number()], NOT_A_DATE).transform(String).refine(isDate, NOT_A_DATE);
-const period = z.union([z.string(), z.number()], NOT_A_PERIOD).transform(String).refine(isPeriod, NOT_A_PERIOD);
+const period = z
+  .union([z.string(), z.number()], NOT_A_PERIOD)
+  .transform(String)
+  .refine((value) => {
+    const parts = value.split("/");
+    return parts.length <= 2 && parts.every(isDate) && (parts.length === 1 || parts[0] <= parts[1]);
+  }, NOT_A_PERIOD);
 
 /** The keys of an entry that a second language's block would take the place of. */
 const ENTRY_KEYS = ["id", "see"];
@@ -66,9 +72,6 @@ const translation = keyed({
   answer: z.array(text).min(1, "is empty; translate every statement"),
 });
 
-/** The keys of a second language's block. */
-export const TRANSLATION_FIELDS: ReadonlySet<string> = new Set(Object.keys(translation.shape));
-
 /** One entry of `entries/<topic>.yaml`; the other languages' blocks are keys of their own. */
 export function entrySchema(languages: readonly Language[]) {
   return keyed({
@@ -84,9 +87,6 @@ export function entrySchema(languages: readonly Language[]) {
     ...Object.fromEntries(languages.slice(1).map((code) => [code, translation.optional()])),
   });
 }
-
-/** The keys of an entry without those of other languages. */
-export const ENTRY_FIELDS: readonly string[] = Object.keys(entrySchema(["en"]).shape);
 
 const names = keyed({ name: text, aliases: z.array(text).optional() });
 
@@ -108,12 +108,6 @@ export const wordsSchema = z.record(language, z.record(z.string(), z.array(text)
 export type Translation = z.infer<typeof translation>;
 export type RawEntry = z.infer<ReturnType<typeof entrySchema>>;
 export type RawNames = z.infer<typeof names>;
-
-/** Whether a text is a date, or a first and a last one. */
-export function isPeriod(value: string): boolean {
-  const parts = value.split("/");
-  return parts.length <= 2 && parts.every(isDate) && (parts.length === 1 || parts[0] <= parts[1]);
-}
 
 function isDate(value: string): boolean {
   const whole = /^\d{4}$/.test(value) ? `${value}-01-01` : /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value;
