@@ -1,6 +1,7 @@
 import { ENGLISH_SYNONYMS } from "./en-synonyms.js";
 import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
+import { stemEnglish } from "./stem-english.js";
 import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
 
 const followUp: FollowUpWords = {
@@ -75,7 +76,7 @@ const followUp: FollowUpWords = {
 /** English. */
 export const english: LanguageData = {
   code: "en",
-  stemmer: "english",
+  stem: stemEnglish,
   stopWords: wordSet(`
     a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to too up with within
     about between through during per via among upon toward towards against

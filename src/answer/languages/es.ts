@@ -1,6 +1,7 @@
 import { SPANISH_SYNONYMS } from "./es-synonyms.js";
 import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
+import { snowball } from "./snowball.js";
 import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
 
 const followUp: FollowUpWords = {
@@ -90,7 +91,7 @@ function articleFor(noun: string): string {
 /** Spanish. */
 export const spanish: LanguageData = {
   code: "es",
-  stemmer: "spanish",
+  stem: snowball("spanish"),
   stopWords: wordSet(`
     el la los las lo un una unos unas y e o u pero ni si no de del al a ante bajo con contra desde durante en entre hacia hasta para por segun sin sobre tras
     yo tu el ella ello nosotros nosotras vosotros ustedes usted ellos ellas me te se nos os le les mi mis su sus tus nuestro nuestra nuestros nuestras suyo suya
