@@ -2,7 +2,9 @@ import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partia
 import { type Logger, pino } from "pino";
 import type { Answerer } from "../answer/answerer.js";
 import type { Config } from "../config.js";
-import { type ContextFor, Handlers } from "./handlers.js";
+import { Handlers } from "./handlers.js";
+import { type Manners, USUAL } from "./manners.js";
+import type { ContextFor } from "./tools.js";
 
 /** The intents that are asked for; none is privileged. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -15,12 +17,19 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
+/** What is usually left out. */
+interface Settings {
+  /** What is to be otherwise than usual. */
+  readonly manners?: Partial<Manners>;
+  readonly log?: Logger;
+}
+
 /** Connects to Discord and serves until `stop`; a failure to log in is a sentence for the operator. */
 export async function startBot(
-  config: Pick<Config, "discordApi" | "logLevel"> & { discordToken: string },
+  config: Pick<Config, "discordApi" | "logLevel" | "pace"> & { discordToken: string },
   answerer: Answerer,
   contextFor: ContextFor,
-  log: Logger = logger(config.logLevel),
+  { manners, log = logger(config.logLevel) }: Settings = {},
 ): Promise<Bot | string> {
   for (const language of answerer.knowledge.languages) answerer.warmUp(language);
   const client = new Client({
@@ -30,7 +39,11 @@ export async function startBot(
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(config.discordApi === undefined ? {} : { rest: { api: config.discordApi } }),
   });
-  const handlers = new Handlers(client, answerer.knowledge, contextFor, log);
+  const handlers = new Handlers(client, answerer.knowledge, contextFor, log, {
+    ...USUAL,
+    pace: config.pace,
+    ...manners,
+  });
   client.on(Events.ClientReady, ({ user }) =>
     log.info({ bot: user.tag, version: answerer.knowledge.version }, "connected"),
   );

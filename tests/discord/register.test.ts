@@ -1,11 +1,22 @@
 import { it as base, describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
-import type { Command } from "../../src/command.js";
+import { type Command, isTyped, type Listed } from "../../src/command.js";
 import { registerCommands } from "../../src/discord/register.js";
+import type { TextOption } from "../../src/option.js";
 import { type Double, startDouble } from "../support/double.js";
 
 const ROUTE = "/applications/:application/commands";
-const [ask, ...others] = commands;
+const NAMES = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
+const INVITES = [
+  expect.stringMatching(
+    /^Add it to a server: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=274878008320&integration_type=0$/,
+  ),
+  expect.stringMatching(
+    /^Add it to your own account: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=applications\.commands&integration_type=1$/,
+  ),
+];
+const [ask] = commands.filter(isTyped);
+const others = commands.filter((one) => one !== ask);
 
 const it = base.extend<{ discord: Double }>({
   discord: async ({ onTestFinished }, use) => {
@@ -19,30 +30,31 @@ const it = base.extend<{ discord: Double }>({
 });
 
 /** Registers with the double's own token. */
-function register(discord: Double, list: readonly Command[] = commands) {
+function register(discord: Double, list: readonly Listed[] = commands) {
   return registerCommands({ discordApi: discord.api, discordToken: discord.token }, list);
 }
 
 /** `/ask` with another option. */
-function askWith(option: Partial<Command["options"][string]>): Command {
-  return { ...ask, options: { question: { ...ask.options.question, ...option } } };
+function askWith(option: Partial<TextOption>): Command {
+  const question: TextOption = { kind: "text", description: ask.options.question.description, required: true };
+  return { ...ask, options: { question: { ...question, completed: true, maxLength: 1000, ...option } } };
 }
 
 describe("registering", () => {
   it("sends the whole list once and says so", async ({ discord }) => {
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Registered: /ask, /sources, /forget, /help. Members may have to restart their client to see a change."],
+      lines: [`Registered: ${NAMES}. Members may have to restart their client to see a change.`, ...INVITES],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
-    expect(discord.commands()).toMatchObject(commands.map(({ name }) => ({ name, type: 1 })));
+    expect(discord.commands()).toMatchObject(commands.map((one) => ({ name: one.name, type: isTyped(one) ? 1 : 3 })));
   });
 
   it("sends nothing where Discord knows the list", async ({ discord }) => {
     await register(discord);
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Discord knows these commands already: /ask, /sources, /forget, /help. Nothing was sent."],
+      lines: [`Discord knows these commands already: ${NAMES}. Nothing was sent.`, ...INVITES],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });
@@ -53,7 +65,7 @@ describe("registering", () => {
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });
 
-  it.for<{ change: string; list: readonly Command[] }>([
+  it.for<{ change: string; list: readonly Listed[] }>([
     { change: "a description", list: [{ ...ask, description: { ...ask.description, en: "Ask" } }, ...others] },
     {
       change: "a description in Spanish",
