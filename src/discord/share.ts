@@ -12,15 +12,18 @@ export function copyOf(message: Message, name: string, language: string, added: 
   const by = controls(language).sharedBy(escapeWithin(name, MAX_NAME));
   const lead: APIMessageTopLevelComponent = { type: ComponentType.TextDisplay, content: `-# ${by}` };
   const files: { attachment: string; name: string }[] = [];
-  const shown = withoutShare(message, added).map((component) => {
-    if (component.type !== ComponentType.MediaGallery) return component;
-    const items = component.items.map(({ media, description }) => {
+  const shown = withoutShare(message, added).flatMap((component): APIMessageTopLevelComponent[] => {
+    if (component.type !== ComponentType.MediaGallery) return [component];
+    const items = component.items.flatMap(({ media, description }) => {
       const uploaded = [...message.attachments.values()].find(({ name }) => media.url === `attachment://${name}`);
-      const file = { attachment: uploaded?.url ?? media.url, name: `picture-${files.length + 1}.png` };
-      files.push(file);
-      return { media: { url: `attachment://${file.name}` }, description };
+      const attachment = uploaded?.url ?? media.url;
+      // A file is read from the web, or where Discord says nothing of it, not at all.
+      if (!/^https?:/.test(attachment)) return [];
+      const name = `picture-${files.length + 1}.png`;
+      files.push({ attachment, name });
+      return [{ media: { url: `attachment://${name}` }, description }];
     });
-    return { type: component.type, items };
+    return items.length === 0 ? [] : [{ type: component.type, items }];
   });
   return {
     flags: MessageFlags.IsComponentsV2,

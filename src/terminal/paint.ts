@@ -116,9 +116,12 @@ function questionsOf(reply: Reply): string[] {
 }
 
 function actionsOf(reply: Reply, paint: Paint): string[] {
-  const listed = numberedIn(reply).flatMap(({ label, leads }, i) => (leads ? [`  ${i + 1}. ${label}`] : []));
-  const heading = reply.select?.prompt ?? controls(reply.language).alsoHere;
-  return listed.length === 0 ? [] : ["", paint.faint(heading.endsWith(":") ? heading : `${heading}:`), ...listed];
+  const lines = numberedIn(reply).map(({ label, leads }, i) => ({ leads, line: `  ${i + 1}. ${label}` }));
+  const under = (heading: string, isSelect: boolean) => {
+    const own = lines.filter(({ leads }) => leads && leads.values.length > 0 === isSelect).map(({ line }) => line);
+    return own.length === 0 ? [] : ["", paint.faint(`${heading.replace(/:$/, "")}:`), ...own];
+  };
+  return [...under(controls(reply.language).alsoHere, false), ...under(reply.select?.prompt ?? "", true)];
 }
 
 function reasonsOf(reply: Reply, paint: Paint): string[] {

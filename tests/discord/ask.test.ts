@@ -163,7 +163,7 @@ describe("speed", () => {
   });
 });
 
-describe("the shipped knowledge", () => {
+describe("the shipped knowledge", { timeout: 120_000 }, () => {
   it("is answered from within Discord's limits", async ({ connect }) => {
     const loaded = loadKnowledge(fileURLToPath(new URL("../../knowledge", import.meta.url)));
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
