@@ -2,8 +2,9 @@ import { it as base, describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
 import { type Command, isTyped, type Listed } from "../../src/command.js";
 import { registerCommands } from "../../src/discord/register.js";
-import type { TextOption } from "../../src/option.js";
+import type { ChoiceOption, TextOption } from "../../src/option.js";
 import { type Double, startDouble } from "../support/double.js";
+import { toy } from "../support/toy.js";
 
 const ROUTE = "/applications/:application/commands";
 const NAMES = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
@@ -39,6 +40,15 @@ function askWith(option: Partial<TextOption>): Command {
   const question: TextOption = { kind: "text", description: ask.options.question.description, required: true };
   return { ...ask, options: { question: { ...question, completed: true, maxLength: 1000, ...option } } };
 }
+
+/** A command with choices. */
+function toyWith(choices: ChoiceOption["choices"]): Command {
+  return { ...toy, options: { shape: { kind: "choice", description: toy.description, choices } } };
+}
+
+const noRun = (): never => {
+  throw new Error("nobody runs it here");
+};
 
 describe("registering", () => {
   it("sends the whole list once and says so", async ({ discord }) => {
@@ -77,6 +87,14 @@ describe("registering", () => {
     { change: "that an option is required", list: [askWith({ required: false }), ...others] },
     { change: "that an option is completed", list: [askWith({ completed: false }), ...others] },
     { change: "an option less", list: [{ ...ask, options: {} }, ...others] },
+    { change: "a name in Spanish", list: [{ ...ask, names: { es: "pregunta" } }, ...others] },
+    { change: "that it has a name in Spanish", list: [{ ...ask, names: undefined }, ...others] },
+    { change: "an option's name in Spanish", list: [askWith({ names: { es: "frase" } }), ...others] },
+    { change: "a choice", list: [toyWith([{ value: "ball", label: { en: "ball", es: "bola" } }]), ...commands] },
+    {
+      change: "that it is for messages",
+      list: [{ on: "message", name: "ask", description: ask.description, run: noRun }, ...others],
+    },
     { change: "a name", list: [{ ...ask, name: "question" }, ...others] },
     { change: "a command less", list: others },
     { change: "a command more", list: [...commands, { ...ask, name: "also" }] },
@@ -94,6 +112,49 @@ describe("registering", () => {
     const command: Command = { ...ask, options: { maybe: { ...question, required: false }, question } };
     await register(discord, [command]);
     expect(discord.commands()).toMatchObject([{ options: [{ name: "question" }, { name: "maybe" }] }]);
+  });
+
+  it("names commands, options and choices in Spanish too", async ({ discord }) => {
+    await register(discord, [...commands, toy]);
+    const spanish = (text: string) => ({ "es-ES": text, "es-419": text });
+    expect(discord.commands().at(-1)).toMatchObject({
+      name_localizations: spanish("juguete"),
+      description_localizations: spanish("Jugar con un juguete"),
+      options: [
+        { type: 3, name: "name", name_localizations: spanish("nombre"), required: true },
+        { type: 4, name: "size", name_localizations: spanish("tamaño"), min_value: 1, max_value: 9 },
+        {
+          type: 3,
+          name: "shape",
+          choices: [{ value: "ball", name: "a ball", name_localizations: spanish("una pelota") }, {}],
+        },
+        { type: 5, name: "private", name_localizations: spanish("privado") },
+      ],
+    });
+  });
+
+  it("knows every kind of option again", async ({ discord }) => {
+    await register(discord, [...commands, toy]);
+    await register(discord, [...commands, toy]);
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+  });
+
+  it("asks members for no permission", async ({ discord }) => {
+    await register(discord);
+    for (const command of discord.commands()) expect(command).toMatchObject({ default_member_permissions: null });
+  });
+
+  it("gives the command on messages neither a description nor options", async ({ discord }) => {
+    await register(discord);
+    const found = discord
+      .commands()
+      .find((one) => typeof one === "object" && one !== null && "type" in one && one.type === 3);
+    expect(found).toMatchObject({
+      name: "Answer this",
+      description: "",
+      name_localizations: { "es-419": "Responder a esto" },
+    });
+    expect(found).not.toHaveProperty("options");
   });
 
   it("makes commands usable everywhere, installed by guilds and by people", async ({ discord }) => {
