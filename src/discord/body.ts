@@ -1,4 +1,4 @@
-import { escapeMarkup, escapeWithin } from "./text.js";
+import { escapeWithin } from "./text.js";
 
 /** A part of a body: markup that stays whole, then a plain text that may be shortened, then marks that stay. */
 export interface Piece {
@@ -10,17 +10,16 @@ export interface Piece {
 
 /** Pieces as one text of at most `limit` characters: the longest texts are shortened first, marks are kept as long as they fit. */
 export function bodyWithin(pieces: readonly Piece[], limit: number): string {
-  const whole = pieces.map(({ before, text, marks }) => before + escapeMarkup(text) + marked(marks).join("")).join("");
+  const shown = pieces.map(({ text }) => escapeWithin(text, limit + 1));
+  const whole = pieces.map(({ before, marks }, i) => before + shown[i] + marked(marks).join("")).join("");
   if (whole.length <= limit) return whole;
-  const fixed = pieces.reduce((sum, { before, marks }) => sum + before.length + marked(marks).join("").length, 0);
-  const most = fairShare(
-    pieces.map(({ text }) => escapeWithin(text, limit).length),
-    limit - fixed - 1,
-  );
+  const lengths = shown.map(({ length }) => length);
+  const fixed = whole.length - lengths.reduce((sum, length) => sum + length, 0);
+  const most = fairShare(lengths, limit - fixed - 1);
   // Only where even what is fixed is too much is anything left out, and then between two parts.
   let kept = "";
-  for (const part of pieces.flatMap(({ before, text, marks }) => [
-    before + escapeWithin(text, most),
+  for (const part of pieces.flatMap(({ before, text, marks }, i) => [
+    before + (lengths[i] > most ? escapeWithin(text, most) : shown[i]),
     ...marked(marks),
   ])) {
     if (kept.length + part.length + 1 > limit) return `${kept}…`;

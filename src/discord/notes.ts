@@ -14,10 +14,20 @@ export function footnotesWithin(notes: readonly Footnote[], limit: number): stri
     (note) => `\\[${note.mark}\\]`,
   ];
   for (const form of forms) {
-    const lines = notes.map((note) => `-# ${form(note).replace(/\n+/g, " ")}`).join("\n");
-    if (lines.length <= limit) return lines;
+    const lines = linesWithin(notes, form, limit);
+    if (lines !== undefined) return lines;
   }
   return `-# \\[1\\]–\\[${notes.length}\\]`;
+}
+
+/** A line for each; undefined as soon as they are too long. */
+function linesWithin(notes: readonly Footnote[], form: (note: Footnote) => string, limit: number): string | undefined {
+  let all = "";
+  for (const note of notes) {
+    all += `${all === "" ? "" : "\n"}-# ${form(note).replace(/\n+/g, " ")}`;
+    if (all.length > limit) return undefined;
+  }
+  return all;
 }
 
 function head({ mark, publisher, title, date, place }: Footnote, limit: number): string {
