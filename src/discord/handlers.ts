@@ -47,7 +47,7 @@ export class Handlers {
   ) {
     const own = new OwnButtons(knowledge.version);
     const cooldown = new Cooldown(manners.pace);
-    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People() };
+    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People(), shared: new SeenIds() };
   }
 
   /** Answers a command, an autocompletion, a button or a select; one that Discord gave up on already is left alone. */
