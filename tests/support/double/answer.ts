@@ -1,4 +1,5 @@
 import { type Fields, isFields, type Problem } from "./measure.js";
+import type { BodyShape, Findings } from "./schema.js";
 import type { Upload } from "./world.js";
 
 /** A request that found its route. */
@@ -9,6 +10,8 @@ export interface Call {
   /** The parsed JSON, of `payload_json` where the request was multipart; undefined where there was none. */
   readonly body: unknown;
   readonly files: readonly Upload[];
+  /** What Discord's own description says about the body. */
+  readonly findings: Findings;
   /** By a monotonic clock. */
   readonly receivedTick: number;
 }
@@ -22,9 +25,20 @@ export interface Answer {
   readonly violations?: readonly string[];
 }
 
-/** One route of the API, under `/api/v10`. */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** One route of the API, under `/api/v10`; whichever takes a body says which. */
+export type Route = ReadingRoute | WritingRoute;
+
+interface WritingRoute extends AnyRoute {
+  readonly method: "POST" | "PUT" | "PATCH";
+  /** What Discord's own description says about the body; undefined where there is none. */
+  readonly shape: BodyShape | undefined;
+}
+
+interface ReadingRoute extends AnyRoute {
+  readonly method: "GET" | "DELETE";
+}
+
+interface AnyRoute {
   /** Such as "/channels/:channel/messages". */
   readonly pattern: string;
   /** Whether it is used without the bot's token: webhooks and interactions carry a token of their own. */
@@ -58,6 +72,11 @@ export function refuseBody(problems: readonly Problem[], root = ""): Answer {
     body: { message: "Invalid Form Body", code: 50035, errors },
     violations: problems.map(({ path, problem }) => `${[root, path].filter(Boolean).join(".") || "body"}: ${problem}`),
   };
+}
+
+/** 400 where Discord's own description does not let the body pass: to be asked after the limits, which say more. */
+export function refuseShape({ findings }: Call): Answer | undefined {
+  return findings.problems.length > 0 ? refuseBody(findings.problems) : undefined;
 }
 
 /** 404 for a thing that is not there: unknownThing(10008, "Message"). */

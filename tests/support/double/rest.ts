@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { type Answer, type Call, type Route, refuse } from "./answer.js";
+import { FITS } from "./schema.js";
 import { note, type RequestRecord, type Upload, type World } from "./world.js";
 
 /** Answers one request of a client. */
@@ -37,7 +38,13 @@ export function createRest(world: World, routes: readonly Route[]): RequestHandl
       if (body === INVALID) return refuse(400, 50109, "The request body contains invalid JSON.", "invalid JSON");
       const params = matcher.exec(path)?.groups ?? {};
       const param = (name: string) => decodeURIComponent(params[name] ?? "");
-      return route.run({ param, query: url.searchParams, body, files, receivedTick });
+      const findings = ("shape" in route && route.shape?.(body)) || FITS;
+      const given = route.run({ param, query: url.searchParams, body, files, findings, receivedTick });
+      if (given.status >= 300) return given;
+      if (findings.problems.length > 0)
+        throw new Error(`${route.pattern} took a body that Discord's description refuses`);
+      const strays = findings.strays.map(({ path, problem }) => `${path}: ${problem}`);
+      return { ...given, violations: [...(given.violations ?? []), ...strays] };
     }
   }
 

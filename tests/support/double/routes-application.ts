@@ -1,5 +1,16 @@
 import { ApplicationCommandType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { changedCommand, commandList, newCommand } from "./bodies.js";
 import { problemsOf } from "./limits.js";
 import { checkCommandList, commandKey } from "./limits-command.js";
 import { type Fields, fieldsOf, isFields, listOf, type Problem } from "./measure.js";
@@ -15,10 +26,10 @@ export function applicationRoutes(world: World): Route[] {
     { method: "GET", pattern: "/oauth2/applications/@me", run: () => ok(buildApplication(world)) },
     ...scopes.flatMap((pattern): Route[] => [
       { method: "GET", pattern, run: inScope(list) },
-      { method: "PUT", pattern, run: inScope(overwrite) },
-      { method: "POST", pattern, run: inScope(upsert) },
+      { method: "PUT", pattern, shape: commandList, run: inScope(overwrite) },
+      { method: "POST", pattern, shape: newCommand, run: inScope(upsert) },
       { method: "GET", pattern: `${pattern}/:command`, run: onCommand(({ command }) => ok(command)) },
-      { method: "PATCH", pattern: `${pattern}/:command`, run: onCommand(patch) },
+      { method: "PATCH", pattern: `${pattern}/:command`, shape: changedCommand, run: onCommand(patch) },
       { method: "DELETE", pattern: `${pattern}/:command`, run: onCommand(remove) },
     ]),
   ];
@@ -53,7 +64,8 @@ export function applicationRoutes(world: World): Route[] {
       ...checkCommandList(wanted),
       ...wanted.flatMap((command) => (guildId ? checkGuildCommand(command) : [])),
     ];
-    if (problems.length > 0) return refuseBody(problems);
+    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    if (refused) return refused;
     const stored = wanted.map((command) => store(command, guildId, find(commands, command)));
     world.commands.set(scope, stored);
     return ok(stored);
@@ -64,7 +76,8 @@ export function applicationRoutes(world: World): Route[] {
     const earlier = find(commands, command);
     const others = commands.filter((other) => other !== earlier);
     const problems = problemsIn([...others, command], command, guildId);
-    if (problems.length > 0) return refuseBody(problems);
+    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    if (refused) return refused;
     const stored = store(command, guildId, earlier);
     world.commands.set(scope, [...others, stored]);
     return { ...ok(stored), status: earlier ? 200 : 201 };
@@ -77,7 +90,8 @@ export function applicationRoutes(world: World): Route[] {
       changed,
       guildId,
     );
-    if (problems.length > 0) return refuseBody(problems);
+    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    if (refused) return refused;
     const stored = store(changed, guildId, command);
     world.commands.set(
       scope,

@@ -1,5 +1,16 @@
 import { type APIMessage, InteractionResponseType, InteractionType, MessageFlags, MessageType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { callback as callbackShape, changedReply, followUpMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { problemsOf } from "./limits.js";
 import { type Fields, fieldsOf, isFields, numberOf, textOf } from "./measure.js";
@@ -27,10 +38,22 @@ const { ApplicationCommandAutocompleteResult, Modal } = InteractionResponseType;
 export function interactionRoutes(world: World, gateway: Gateway): Route[] {
   const messages = "/webhooks/:application/:token/messages/:message";
   return [
-    { method: "POST", pattern: "/interactions/:interaction/:token/callback", isOpen: true, run: callback },
-    { method: "POST", pattern: "/webhooks/:application/:token", isOpen: true, run: withToken(followUp) },
+    {
+      method: "POST",
+      pattern: "/interactions/:interaction/:token/callback",
+      isOpen: true,
+      shape: callbackShape,
+      run: callback,
+    },
+    {
+      method: "POST",
+      pattern: "/webhooks/:application/:token",
+      isOpen: true,
+      shape: followUpMessage,
+      run: withToken(followUp),
+    },
     { method: "GET", pattern: messages, isOpen: true, run: withMessage(({ stored }) => ok(stored.message)) },
-    { method: "PATCH", pattern: messages, isOpen: true, run: withMessage(edit) },
+    { method: "PATCH", pattern: messages, isOpen: true, shape: changedReply, run: withMessage(edit) },
     { method: "DELETE", pattern: messages, isOpen: true, run: withMessage(remove) },
   ];
 
@@ -44,7 +67,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     }
     const { type, data } = fieldsOf(call.body);
     const body = fieldsOf(data);
-    const refused = refuseCallback(record, numberOf(type), body, call);
+    const refused = refuseCallback(record, numberOf(type), body, call) ?? refuseShape(call);
     if (refused) return refused;
 
     record.callback = { type: numberOf(type), data: body };
@@ -135,7 +158,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     const original = world.messages.get(record.originalId ?? "");
     // The first follow-up after a deferral takes the place of the deferred reply, and is seen by whom that is seen.
     if (original && isLoading(original.message)) return edit({ call, record, stored: original });
-    const refused = refuseMessage(body, call.files);
+    const refused = refuseMessage(body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     const stored = answerWith(record, body, call, 0);
     record.followUpIds.push(stored.message.id);
@@ -145,7 +168,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
 
   function edit({ call, record, stored }: { call: Call; record: InteractionRecord; stored: StoredMessage }): Answer {
     const body = fieldsOf(call.body);
-    const refused = refuseEdit(stored, body, call.files);
+    const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     record.edits.push(body);
     editMessage(world, gateway, stored, { body, files: call.files });

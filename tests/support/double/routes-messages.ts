@@ -1,5 +1,16 @@
 import { type APIMessage, ChannelType, MessageFlags, MessageReferenceType, MessageType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { changedMessage, directMessages, newMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { type Fields, fieldsOf, numberOf, textOf } from "./measure.js";
 import {
@@ -32,16 +43,26 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
       pattern: "/channels/:channel",
       run: inChannel(({ channel }) => ok(buildChannel(channel)), [50001]),
     },
-    { method: "POST", pattern: "/channels/:channel/typing", run: inChannel(type, [50001, 50007, 50013]) },
-    { method: "POST", pattern: "/channels/:channel/messages", run: inChannel(post, [50001, 50007, 50013]) },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/typing",
+      shape: undefined,
+      run: inChannel(type, [50001, 50007, 50013]),
+    },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/messages",
+      shape: newMessage,
+      run: inChannel(post, [50001, 50007, 50013]),
+    },
     {
       method: "GET",
       pattern: "/channels/:channel/messages/:message",
       run: onMessage(({ stored }) => ok(stored.message)),
     },
-    { method: "PATCH", pattern: "/channels/:channel/messages/:message", run: onMessage(patch) },
+    { method: "PATCH", pattern: "/channels/:channel/messages/:message", shape: changedMessage, run: onMessage(patch) },
     { method: "DELETE", pattern: "/channels/:channel/messages/:message", run: onMessage(remove) },
-    { method: "POST", pattern: "/users/@me/channels", run: openDirect },
+    { method: "POST", pattern: "/users/@me/channels", shape: directMessages, run: openDirect },
   ];
 
   /** Wraps what happens in a channel; `codes` are the reasons of `forbid` for which this is refused. */
@@ -76,7 +97,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
 
   function post({ call, channel }: { call: Call; channel: Channel }): Answer {
     const body = fieldsOf(call.body);
-    const refused = refuseMessage(body, call.files) ?? refuseReference(body);
+    const refused = refuseMessage(body, call.files) ?? refuseReference(body) ?? refuseShape(call);
     if (refused) return refused;
     const earlier = body.enforce_nonce === true ? sameNonce(channel, body) : undefined;
     if (earlier) return ok(earlier.message);
@@ -125,7 +146,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
   function patch({ call, stored, isOwn }: { call: Call; stored: StoredMessage; isOwn: boolean }): Answer {
     if (!isOwn) return refuse(403, 50005, "Cannot edit a message authored by another user");
     const body = fieldsOf(call.body);
-    const refused = refuseEdit(stored, body, call.files);
+    const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     editMessage(world, gateway, stored, { body, files: call.files });
     return ok(stored.message, warningsOf(body));
@@ -138,6 +159,8 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
   }
 
   function openDirect(call: Call): Answer {
+    const refused = refuseShape(call);
+    if (refused) return refused;
     const user = world.users.get(textOf(fieldsOf(call.body).recipient_id));
     if (!user || user.bot) return refuse(400, 50033, "Invalid Recipient(s)");
     const channel = directChannel(world, user);
