@@ -1,6 +1,6 @@
+import type { SentFile } from "./limits-files.js";
 import { type Fields, isFields, type Problem } from "./measure.js";
 import type { BodyShape, Findings } from "./schema.js";
-import type { Upload } from "./world.js";
 
 /** A request that found its route. */
 export interface Call {
@@ -9,7 +9,7 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The parsed JSON, of `payload_json` where the request was multipart; undefined where there was none. */
   readonly body: unknown;
-  readonly files: readonly Upload[];
+  readonly files: readonly SentFile[];
   /** What Discord's own description says about the body. */
   readonly findings: Findings;
   /** By a monotonic clock. */
@@ -21,6 +21,7 @@ export interface Answer {
   readonly status: number;
   /** Left out: an answer without content. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What the client did wrong, for people; noted by the router with the route in front. */
   readonly violations?: readonly string[];
 }

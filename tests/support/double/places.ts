@@ -1,6 +1,7 @@
 import { type APIUser, ChannelType, InteractionContextType } from "discord.js";
 import type { Fields } from "./measure.js";
 import { APP_PERMISSIONS, buildChannel, buildMember, buildUser } from "./payloads.js";
+import { permissionsIn } from "./permissions.js";
 import { type Channel, type Guild, snowflake, type World } from "./world.js";
 
 /** Who does something and where. Without anything it is Ada in the first channel of the first guild. */
@@ -20,14 +21,22 @@ export interface Place {
   readonly locale?: string;
 }
 
+/** A text channel as `startDouble` takes it. */
+interface ChannelOptions {
+  readonly id: string;
+  readonly name: string;
+  /** What the bot may not do here, such as `PermissionFlagsBits.SendMessages`; default nothing. */
+  readonly denied?: bigint;
+}
+
 /** A guild as `startDouble` takes it. */
 export interface GuildOptions {
   readonly id?: string;
   readonly name?: string;
   /** Default "en-US". */
   readonly locale?: string;
-  /** The names of its text channels, or ids and names; default one, "general". */
-  readonly channels?: readonly (string | { readonly id: string; readonly name: string })[];
+  /** Its text channels, some only by name; default one, "general". */
+  readonly channels?: readonly (string | ChannelOptions)[];
 }
 
 /** Adds a guild with its channels to the world. */
@@ -74,7 +83,7 @@ export function placeFields(world: World, place: Place, channel: Channel): Field
     channel_id: channel.id,
     channel: { ...buildChannel(channel), permissions: APP_PERMISSIONS },
     locale,
-    app_permissions: APP_PERMISSIONS,
+    app_permissions: permissionsIn(channel).toString(),
     context: contextOf(channel),
     authorizing_integration_owners: ownersOf(channel, user),
   };

@@ -17,6 +17,10 @@ import { type Fields, fieldsOf, isFields, listOf, type Problem } from "./measure
 import { buildApplication } from "./payloads.js";
 import { snowflake, type World } from "./world.js";
 
+// https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+const CREATES_A_DAY = 200;
+const DAY_MS = 86_400_000;
+
 /** The bot itself and its registered commands, global and of a guild. */
 export function applicationRoutes(world: World): Route[] {
   const scopes = ["/applications/:application/commands", "/applications/:application/guilds/:guild/commands"];
@@ -64,7 +68,8 @@ export function applicationRoutes(world: World): Route[] {
       ...checkCommandList(wanted),
       ...wanted.flatMap((command) => (guildId ? checkGuildCommand(command) : [])),
     ];
-    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    const created = wanted.filter((command) => find(commands, command) === undefined).length;
+    const refused = (problems.length > 0 ? refuseBody(problems) : refuseShape(call)) ?? refuseCreates(scope, created);
     if (refused) return refused;
     const stored = wanted.map((command) => store(command, guildId, find(commands, command)));
     world.commands.set(scope, stored);
@@ -76,7 +81,8 @@ export function applicationRoutes(world: World): Route[] {
     const earlier = find(commands, command);
     const others = commands.filter((other) => other !== earlier);
     const problems = problemsIn([...others, command], command, guildId);
-    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    const refused =
+      (problems.length > 0 ? refuseBody(problems) : refuseShape(call)) ?? refuseCreates(scope, earlier ? 0 : 1);
     if (refused) return refused;
     const stored = store(command, guildId, earlier);
     world.commands.set(scope, [...others, stored]);
@@ -106,6 +112,17 @@ export function applicationRoutes(world: World): Route[] {
       commands.filter((other) => other !== command),
     );
     return NOTHING;
+  }
+
+  /** Counts what is made and refuses what is too much for a day. */
+  function refuseCreates(scope: string, count: number): Answer | undefined {
+    const times = (world.commandCreates.get(scope) ?? []).filter((time) => world.now() - time < DAY_MS);
+    if (times.length + count > CREATES_A_DAY) {
+      const message = `Max number of daily application command creates has been reached (${CREATES_A_DAY})`;
+      return refuse(400, 30034, message, message);
+    }
+    world.commandCreates.set(scope, [...times, ...Array<number>(count).fill(world.now())]);
+    return undefined;
   }
 
   function problemsIn(all: readonly Fields[], command: Fields, guildId: string | undefined): Problem[] {

@@ -29,6 +29,7 @@ import type { InteractionRecord, StoredMessage, World } from "./world.js";
 // https://docs.discord.com/developers/interactions/receiving-and-responding
 const FIRST_RESPONSE_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
+const FOLLOW_UPS_OF_PEOPLE = 5;
 
 const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate, UpdateMessage } =
   InteractionResponseType;
@@ -74,7 +75,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     record.latencyMs = call.receivedTick - record.sentTick;
     const message = carryOut(record, numberOf(type), body, call);
     world.watch.changed();
-    const warnings = message && !isLoading(message) ? warningsOf(body) : [];
+    const warnings = message && !isLoading(message) ? warningsOf(body, call.files) : [];
     if (call.query.get("with_response") !== "true") return { ...NOTHING, violations: warnings };
     return ok(responseOf(record, message), warnings);
   }
@@ -160,10 +161,14 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     if (original && isLoading(original.message)) return edit({ call, record, stored: original });
     const refused = refuseMessage(body, call.files) ?? refuseShape(call);
     if (refused) return refused;
+    if (!record.channel.known && record.followUpIds.length >= FOLLOW_UPS_OF_PEOPLE) {
+      const message = "This interaction has reached the maximum number of follow up messages";
+      return refuse(400, 40094, message, `${record.name} got more than ${FOLLOW_UPS_OF_PEOPLE}, the app is not there`);
+    }
     const stored = answerWith(record, body, call, 0);
     record.followUpIds.push(stored.message.id);
     world.watch.changed();
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function edit({ call, record, stored }: { call: Call; record: InteractionRecord; stored: StoredMessage }): Answer {
@@ -172,7 +177,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     if (refused) return refused;
     record.edits.push(body);
     editMessage(world, gateway, stored, { body, files: call.files });
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function remove({ stored }: { stored: StoredMessage }): Answer {

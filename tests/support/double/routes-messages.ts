@@ -1,4 +1,11 @@
-import { type APIMessage, ChannelType, MessageFlags, MessageReferenceType, MessageType } from "discord.js";
+import {
+  type APIMessage,
+  ChannelType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+  PermissionFlagsBits,
+} from "discord.js";
 import {
   type Answer,
   type Call,
@@ -23,6 +30,7 @@ import {
   warningsOf,
 } from "./messages.js";
 import { buildChannel } from "./payloads.js";
+import { refuseContent, refuseIn } from "./permissions.js";
 import { directChannel } from "./places.js";
 import type { Channel, StoredMessage, World } from "./world.js";
 
@@ -47,13 +55,13 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
       method: "POST",
       pattern: "/channels/:channel/typing",
       shape: undefined,
-      run: inChannel(type, [50001, 50007, 50013]),
+      run: inChannel(type, [50001, 50007, 50013], PermissionFlagsBits.SendMessages),
     },
     {
       method: "POST",
       pattern: "/channels/:channel/messages",
       shape: newMessage,
-      run: inChannel(post, [50001, 50007, 50013]),
+      run: inChannel(post, [50001, 50007, 50013], PermissionFlagsBits.SendMessages),
     },
     {
       method: "GET",
@@ -65,15 +73,15 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
     { method: "POST", pattern: "/users/@me/channels", shape: directMessages, run: openDirect },
   ];
 
-  /** Wraps what happens in a channel; `codes` are the reasons of `forbid` for which this is refused. */
-  function inChannel(run: (at: { call: Call; channel: Channel }) => Answer, codes: readonly number[]) {
+  /** Wraps what happens in a channel: it is refused for these reasons of `forbid`, and where a permission is missing. */
+  function inChannel(run: (at: { call: Call; channel: Channel }) => Answer, codes: readonly number[], needed = 0n) {
     return (call: Call): Answer => {
       const channel = world.channels.get(call.param("channel"));
       if (!channel) return unknownThing(10003, "Channel");
       const code = world.forbidden.get(channel.id);
       if (code !== undefined && codes.includes(code)) return refuse(403, code, FORBIDDEN[code] ?? "Forbidden");
       if (!channel.known) return refuse(403, 50001, "Missing Access");
-      return run({ call, channel });
+      return refuseIn(channel, needed) ?? run({ call, channel });
     };
   }
 
@@ -97,7 +105,11 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
 
   function post({ call, channel }: { call: Call; channel: Channel }): Answer {
     const body = fieldsOf(call.body);
-    const refused = refuseMessage(body, call.files) ?? refuseReference(body) ?? refuseShape(call);
+    const refused =
+      refuseContent(channel, body, call.files) ??
+      refuseMessage(body, call.files) ??
+      refuseReference(body) ??
+      refuseShape(call);
     if (refused) return refused;
     const earlier = body.enforce_nonce === true ? sameNonce(channel, body) : undefined;
     if (earlier) return ok(earlier.message);
@@ -107,7 +119,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
     world.sentIds.push(stored.message.id);
     world.watch.changed();
     const hidden = isHidden ? ["flags: EPHEMERAL works only in answers to interactions, everybody sees this"] : [];
-    return ok(stored.message, [...warningsOf(body), ...hidden]);
+    return ok(stored.message, [...warningsOf(body, call.files), ...hidden]);
   }
 
   function sameNonce({ id }: Channel, { nonce }: Fields): StoredMessage | undefined {
@@ -149,7 +161,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
     const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     editMessage(world, gateway, stored, { body, files: call.files });
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function remove({ stored, isOwn }: { stored: StoredMessage; isOwn: boolean }): Answer {
