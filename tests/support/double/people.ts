@@ -3,11 +3,11 @@ import { type APIMessage, ApplicationCommandType, ComponentType, InteractionType
 import { interactionEvent } from "./events.js";
 import type { Gateway } from "./gateway.js";
 import { createHandle, type Handle } from "./handle.js";
-import { everyComponent } from "./limits-component.js";
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from "./measure.js";
 import { assertVisible, commandData, type OptionValues, registered } from "./options.js";
 import { buildUser } from "./payloads.js";
 import { channelOf, type Place, placeFields } from "./places.js";
+import { usableComponent } from "./pressing.js";
 import { type InteractionRecord, snowflake, type World } from "./world.js";
 
 /** Using a slash command: `{ command: "ask", options: { question: "who" } }`, `{ command: "settings language" }`. */
@@ -23,7 +23,7 @@ interface Autocomplete extends Slash {
 }
 
 /** Pressing a button, or choosing from a select. The place is that of the message. */
-interface Press extends Pick<Place, "user" | "permissions" | "locale"> {
+interface Press extends Pick<Place, "user" | "permissions" | "locale" | "hasInstalled"> {
   readonly message: APIMessage;
   readonly customId: string;
   /** What was chosen from a select. */
@@ -76,7 +76,7 @@ export function createPeople(world: World, gateway: Gateway): People {
   function press({ message, customId, values, ...place }: Press): Handle {
     const current = world.messages.get(message.id)?.message;
     if (!current) throw new Error(`The message ${message.id} does not stand any more`);
-    const component = pressable(current, customId, values);
+    const component = usableComponent({ message: current, customId, values, user: place.user ?? buildUser() });
     const data = {
       custom_id: customId,
       component_type: component.type,
@@ -90,6 +90,9 @@ export function createPeople(world: World, gateway: Gateway): People {
   function contextMenu({ command, targetMessage, ...place }: ContextMenu): Handle {
     const where = { ...place, channel: targetMessage.channel_id };
     const channel = channelOf(world, where);
+    // As it stands now, with its content: whoever points at a message shows it to the bot.
+    const target = world.messages.get(targetMessage.id)?.message;
+    if (!target) throw new Error(`The message ${targetMessage.id} does not stand any more`);
     const known = registered(world, command, ApplicationCommandType.Message, channel);
     assertVisible(known, place, channel);
     const data = {
@@ -97,8 +100,8 @@ export function createPeople(world: World, gateway: Gateway): People {
       name: command,
       type: ApplicationCommandType.Message,
       ...(known?.guild_id ? { guild_id: known.guild_id } : {}),
-      target_id: targetMessage.id,
-      resolved: { messages: { [targetMessage.id]: targetMessage } },
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
     };
     return send(InteractionType.ApplicationCommand, `the message command ${command}`, data, where);
   }
@@ -149,6 +152,7 @@ export function createPeople(world: World, gateway: Gateway): People {
       deliveredTo: 0,
       callback: undefined,
       latencyMs: Number.NaN,
+      replyMs: Number.NaN,
       originalId: undefined,
       edits: [],
       followUpIds: [],
@@ -157,20 +161,6 @@ export function createPeople(world: World, gateway: Gateway): People {
     record.deliveredTo = gateway.dispatch(interactionEvent(payload, channel.guildId));
     return createHandle(world, record);
   }
-}
-
-// The component that a person can use now; tests must not press what nobody could.
-function pressable(message: APIMessage, customId: string, values: readonly string[] | undefined): Fields {
-  const all = everyComponent(message.components).map(({ component }) => component);
-  const found = all.find((component) => component.custom_id === customId);
-  if (!found)
-    throw new Error(`No component ${customId} there, only ${all.flatMap((one) => one.custom_id ?? []).join(", ")}`);
-  if (found.disabled === true) throw new Error(`The component ${customId} is disabled`);
-  const offered = listOf(found.options).map(({ value }) => value);
-  const strange =
-    found.type === ComponentType.StringSelect ? values?.find((value) => !offered.includes(value)) : undefined;
-  if (strange !== undefined) throw new Error(`The select ${customId} does not offer ${strange}`);
-  return found;
 }
 
 function inputRow(custom_id: string): Fields {

@@ -17,6 +17,8 @@ export interface Place {
   readonly context?: InteractionContextType;
   /** What the person may do in the guild, such as `PermissionFlagsBits.ManageGuild`; default what everybody may. */
   readonly permissions?: bigint;
+  /** Whether the person has installed the bot too; always so where the bot itself is not a member. Default false. */
+  readonly hasInstalled?: boolean;
   /** The language of the person's Discord; default "en-US". */
   readonly locale?: string;
 }
@@ -77,7 +79,7 @@ export function channelOf(world: World, { user = buildUser(), guild, channel, dm
 
 /** What an interaction says about its place and its person. */
 export function placeFields(world: World, place: Place, channel: Channel): Fields {
-  const { user = buildUser(), locale = "en-US", permissions } = place;
+  const { user = buildUser(), locale = "en-US", permissions, hasInstalled = false } = place;
   const guild = world.guilds.get(channel.guildId ?? "");
   const about: Fields = {
     channel_id: channel.id,
@@ -85,7 +87,7 @@ export function placeFields(world: World, place: Place, channel: Channel): Field
     locale,
     app_permissions: permissionsIn(channel).toString(),
     context: contextOf(channel),
-    authorizing_integration_owners: ownersOf(channel, user),
+    authorizing_integration_owners: ownersOf(channel, user, hasInstalled),
   };
   if (!guild) return { ...about, user };
   return {
@@ -104,8 +106,8 @@ export function contextOf({ type }: Channel): InteractionContextType {
 }
 
 // Who installed the app that is used here: the guild ("0" in the bot's own direct messages) or the person.
-function ownersOf({ known, guildId }: Channel, user: APIUser): Fields {
-  return known ? { "0": guildId ?? "0" } : { "1": user.id };
+function ownersOf({ known, guildId }: Channel, user: APIUser, hasInstalled: boolean): Fields {
+  return { ...(known ? { "0": guildId ?? "0" } : {}), ...(hasInstalled || !known ? { "1": user.id } : {}) };
 }
 
 function meet(world: World, user: APIUser, type: ChannelType.DM | ChannelType.GroupDM, known: boolean): Channel {

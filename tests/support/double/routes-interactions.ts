@@ -73,6 +73,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
 
     record.callback = { type: numberOf(type), data: body };
     record.latencyMs = call.receivedTick - record.sentTick;
+    if (numberOf(type) !== DeferredChannelMessageWithSource) record.replyMs = record.latencyMs;
     const message = carryOut(record, numberOf(type), body, call);
     world.watch.changed();
     const warnings = message && !isLoading(message) ? warningsOf(body, call.files) : [];
@@ -176,6 +177,7 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     record.edits.push(body);
+    if (isLoading(stored.message)) record.replyMs = call.receivedTick - record.sentTick;
     editMessage(world, gateway, stored, { body, files: call.files });
     return ok(stored.message, warningsOf(body, call.files));
   }

@@ -55,6 +55,8 @@ export interface InteractionRecord {
   deliveredTo: number;
   callback: Callback | undefined;
   latencyMs: number;
+  /** The same for what the person reads, which after a deferral comes later. */
+  replyMs: number;
   /** The message that `@original` means. */
   originalId: string | undefined;
   readonly edits: Fields[];
