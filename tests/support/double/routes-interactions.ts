@@ -13,6 +13,7 @@ import {
 import { callback as callbackShape, changedReply, followUpMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { problemsOf } from "./limits.js";
+import { lostInDeferral } from "./limits-message.js";
 import { type Fields, fieldsOf, isFields, numberOf, textOf } from "./measure.js";
 import {
   addMessage,
@@ -76,7 +77,8 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     if (numberOf(type) !== DeferredChannelMessageWithSource) record.replyMs = record.latencyMs;
     const message = carryOut(record, numberOf(type), body, call);
     world.watch.changed();
-    const warnings = message && !isLoading(message) ? warningsOf(body, call.files) : [];
+    const isDeferred = message !== undefined && isLoading(message);
+    const warnings = isDeferred ? lostInDeferral(body) : message ? warningsOf(body, call.files) : [];
     if (call.query.get("with_response") !== "true") return { ...NOTHING, violations: warnings };
     return ok(responseOf(record, message), warnings);
   }
