@@ -3,6 +3,7 @@ import { type APIMessage, ApplicationCommandType, ComponentType, InteractionType
 import { interactionEvent } from "./events.js";
 import type { Gateway } from "./gateway.js";
 import { createHandle, type Handle } from "./handle.js";
+import { everyComponent } from "./limits-component.js";
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from "./measure.js";
 import { assertVisible, commandData, type OptionValues, registered } from "./options.js";
 import { buildUser } from "./payloads.js";
@@ -111,6 +112,7 @@ export function createPeople(world: World, gateway: Gateway): People {
     const shown = opener?.callback?.data;
     if (after && !shown?.custom_id) throw new Error("That interaction was not answered with a form");
     const id = customId ?? textOf(shown?.custom_id);
+    if (shown) assertFillable(shown, fields);
     const rows = shown ? listOf(shown.components) : Object.keys(fields).map(inputRow);
     const data = { custom_id: id, components: rows.flatMap((row) => submitted(row, fields)) };
     const under = opener && isFields(opener.payload.message) ? textOf(opener.payload.message.id) : "";
@@ -165,6 +167,19 @@ export function createPeople(world: World, gateway: Gateway): People {
 
 function inputRow(custom_id: string): Fields {
   return { type: ComponentType.Label, component: { type: ComponentType.TextInput, custom_id } };
+}
+
+// What Discord's client lets nobody fill in.
+function assertFillable({ components }: Fields, fields: Submit["fields"]): void {
+  const inputs = new Map(everyComponent(components).map(({ component }) => [component.custom_id, component]));
+  for (const [name, value] of Object.entries(fields)) {
+    const input = inputs.get(name);
+    if (!input) throw new Error(`The form has no field ${name}`);
+    const { min_length: min = 0, max_length: max = 4000 } = input;
+    if (typeof value === "string" && (value.length < numberOf(min) || value.length > numberOf(max))) {
+      throw new Error(`The field ${name} takes ${min} to ${max} characters, not ${value.length}`);
+    }
+  }
 }
 
 // A row or label of a form as it comes back, filled in.

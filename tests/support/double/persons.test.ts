@@ -1,17 +1,22 @@
 import { once } from "node:events";
 import {
   ActionRowBuilder,
+  type APIModalInteractionResponseCallbackData,
+  type APITextInputComponent,
   type BaseInteraction,
+  ComponentType,
   Events,
   InteractionContextType,
+  InteractionResponseType,
   type Message,
   MessageFlags,
   PermissionFlagsBits,
   StringSelectMenuBuilder,
+  TextInputStyle,
 } from "discord.js";
 import { describe, expect } from "vitest";
 import { buildUser, DEFAULT_GUILD, type Double } from "../double.js";
-import { call, it, QUIET, row } from "./client.js";
+import { call, it, QUIET, row, type Setup } from "./client.js";
 import type { OptionValues } from "./options.js";
 
 const ADA = buildUser();
@@ -127,6 +132,52 @@ describe("a select", () => {
       ...QUIET,
     });
     expect(() => discord.press({ message: body, customId: "topic", values })).toThrow("The select topic");
+  });
+});
+
+describe("a form", () => {
+  const words: APITextInputComponent = {
+    type: ComponentType.TextInput,
+    custom_id: "words",
+    style: TextInputStyle.Paragraph,
+    min_length: 2,
+    max_length: 5,
+  };
+  const form: APIModalInteractionResponseCallbackData = {
+    title: "Suggest",
+    custom_id: "suggest",
+    components: [{ type: ComponentType.Label, label: "Words", component: words }],
+  };
+  const open: Setup = {
+    onInteraction: async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(form);
+      if (interaction.isModalSubmit()) {
+        await interaction.reply(`${interaction.customId}: ${interaction.fields.getTextInputValue("words")}`);
+      }
+    },
+  };
+
+  it("comes back as it was filled in", async ({ start, login }) => {
+    const discord = await start();
+    await login(discord, open);
+    const after = discord.slash({ command: "suggest", dm: true });
+    expect(await after.response()).toMatchObject({ type: InteractionResponseType.Modal, data: form });
+    const sent = discord.modal({ after, fields: { words: "four" } });
+    await expect(sent.reply()).resolves.toMatchObject({ content: "suggest: four" });
+    discord.assertClean();
+  });
+
+  it.for<{ why: string; fields: Record<string, string>; says: string }>([
+    { why: "it lacks a field", fields: {}, says: "needs the field words" },
+    { why: "it has no such field", fields: { words: "four", other: "x" }, says: "has no field other" },
+    { why: "a text is too long", fields: { words: "sixsix" }, says: "takes 2 to 5 characters, not 6" },
+    { why: "a text is too short", fields: { words: "x" }, says: "takes 2 to 5 characters, not 1" },
+  ])("is kept back by Discord's client where $why", async ({ fields, says }, { start, login }) => {
+    const discord = await start();
+    await login(discord, open);
+    const after = discord.slash({ command: "suggest" });
+    await after.response();
+    expect(() => discord.modal({ after, fields })).toThrow(says);
   });
 });
 
