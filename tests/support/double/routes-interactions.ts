@@ -1,4 +1,5 @@
-import { type APIMessage, InteractionResponseType, InteractionType, MessageFlags, MessageType } from "discord.js";
+import { type APIMessage, InteractionResponseType, MessageFlags, MessageType } from "discord.js";
+import { allowedTypes, doubled, messageTypeOf, metadataOf, responseOf } from "./acknowledging.js";
 import {
   type Answer,
   type Call,
@@ -193,36 +194,4 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
   function sourceOf({ payload }: InteractionRecord): StoredMessage | undefined {
     return isFields(payload.message) ? world.messages.get(textOf(payload.message.id)) : undefined;
   }
-}
-
-function doubled({ name, callback }: InteractionRecord): string {
-  return `${name} was acknowledged a second time, after ${InteractionResponseType[callback?.type ?? 0]}`;
-}
-
-function allowedTypes({ type, payload }: InteractionRecord): number[] {
-  if (type === InteractionType.ApplicationCommandAutocomplete) return [ApplicationCommandAutocompleteResult];
-  const replies = [ChannelMessageWithSource, DeferredChannelMessageWithSource];
-  const updates = isFields(payload.message) ? [UpdateMessage, DeferredMessageUpdate] : [];
-  return [...replies, ...updates, ...(type === InteractionType.ModalSubmit ? [] : [Modal])];
-}
-
-function messageTypeOf({ type, payload }: InteractionRecord): MessageType {
-  if (type !== InteractionType.ApplicationCommand)
-    return isFields(payload.message) ? MessageType.Reply : MessageType.Default;
-  return fieldsOf(payload.data).type === 1 ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
-}
-
-function metadataOf({ id, type, user, payload }: InteractionRecord): APIMessage["interaction_metadata"] {
-  const owners = fieldsOf(payload.authorizing_integration_owners);
-  // Its type depends on the kind of interaction; clients read no more of it than this.
-  return { id, type, user, authorizing_integration_owners: owners } as APIMessage["interaction_metadata"];
-}
-
-function responseOf({ id, type, callback }: InteractionRecord, message: APIMessage | undefined): Fields {
-  const about = message && {
-    response_message_id: message.id,
-    response_message_loading: isLoading(message),
-    response_message_ephemeral: (numberOf(message.flags) & MessageFlags.Ephemeral) !== 0,
-  };
-  return { interaction: { id, type, ...about }, resource: { type: callback?.type, ...(message ? { message } : {}) } };
 }
