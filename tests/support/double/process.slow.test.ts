@@ -26,7 +26,8 @@ describe("a double in a process of its own", () => {
       console.log(`${PER_SECOND}/s for ${(sendingMs / 1000).toFixed(2)} s; p50/p95/p99/max: ${figures.join(" / ")} ms`);
       expect(outcomes.filter(({ message }) => message?.content === "here")).toHaveLength(actions.length);
       expect(sendingMs).toBeLessThan(1050 * SECONDS);
-      expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(100);
+      // The median: what is slower than that waits for other processes of the machine (p99: 7 ms at load 8, 0.5 s at load 15).
+      expect(times[Math.floor(times.length * 0.5)]).toBeLessThan(20);
       expect(await discord.violations()).toEqual([]);
     } finally {
       bot.stop();
