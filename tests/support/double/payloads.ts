@@ -5,6 +5,7 @@ import {
   type APIUser,
   ChannelType,
   GuildMemberFlags,
+  OverwriteType,
   PermissionFlagsBits,
   PermissionsBitField,
 } from "discord.js";
@@ -12,7 +13,7 @@ import type { Fields } from "./measure.js";
 import type { Channel, Guild, World } from "./world.js";
 
 /** What a member without any role may usually do, and what the bot may do. */
-const EVERYONE = new PermissionsBitField([
+export const EVERYONE = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.EmbedLinks,
@@ -63,7 +64,7 @@ export function buildMessageMember(user: APIUser): Fields {
 
 /** A channel as REST gives it. */
 export function buildChannel(channel: Channel): APITextChannel | APIDMChannel | Fields {
-  const { id, type, name, guildId, recipient } = channel;
+  const { id, type, name, guildId, recipient, denied = 0n } = channel;
   if (type === ChannelType.GuildText) {
     return {
       id,
@@ -71,7 +72,9 @@ export function buildChannel(channel: Channel): APITextChannel | APIDMChannel | 
       name,
       guild_id: guildId ?? "0",
       position: 0,
-      permission_overwrites: [],
+      // The role "everyone" has its guild's id.
+      permission_overwrites:
+        denied === 0n ? [] : [{ id: guildId ?? "0", type: OverwriteType.Role, allow: "0", deny: denied.toString() }],
       nsfw: false,
       topic: null,
       parent_id: null,
