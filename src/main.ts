@@ -1,18 +1,15 @@
 import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
-import { Conversations } from "./answer/conversation/conversations.js";
 import { type Config, projectDir, readConfig } from "./config.js";
-import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
-import { chat } from "./terminal/chat.js";
-import { check, fingerprints } from "./terminal/knowledge.js";
 import { paintFor } from "./terminal/paint.js";
+
+// What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
 /** A failure that the operator is told in plain words; `code` is the exit code. */
 class Failure extends Error {
@@ -67,14 +64,18 @@ function program(config: Config): Command {
       "--texts <dir>",
       "a folder with <source id>.txt, one paragraph a line: fingerprints and quotations are compared with it",
     )
-    .action((dir: string | undefined, { texts }: { texts?: string }) => {
+    .action(async (dir: string | undefined, { texts }: { texts?: string }) => {
+      const { check } = await import("./terminal/knowledge.js");
       const from = (path: string) => resolve(config.calledFrom, path);
       report(check(dir === undefined ? config.knowledgeDir : from(dir), texts === undefined ? undefined : from(texts)));
     });
   knowledge
     .command("fingerprint")
     .argument("<file>", "a text, one paragraph a line")
-    .action((file: string) => report(fingerprints(resolve(config.calledFrom, file))));
+    .action(async (file: string) => {
+      const { fingerprints } = await import("./terminal/knowledge.js");
+      report(fingerprints(resolve(config.calledFrom, file)));
+    });
   root
     .command("register")
     .description("tell Discord the list of commands")
@@ -83,6 +84,9 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config, why: boolean): Promise<void> {
+  const { commands } = await import("../commands/index.js");
+  const { contextOf } = await import("./context.js");
+  const { Conversations } = await import("./answer/conversation/conversations.js");
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
   const contextFor = (preferred: string, who: string, seed: string) =>
@@ -93,6 +97,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
+  const { chat } = await import("./terminal/chat.js");
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -126,6 +131,7 @@ async function ask(
 async function register(config: Config): Promise<void> {
   if (config.discordToken === undefined)
     throw new Failure("DISCORD_TOKEN is not set: put the bot's token into .env, then register again.");
+  const { commands } = await import("../commands/index.js");
   const { registerCommands } = await import("./discord/register.js");
   const result = await registerCommands({ ...config, discordToken: config.discordToken }, commands);
   if (!result.ok) throw new Failure(result.problem, 1);
@@ -134,7 +140,8 @@ async function register(config: Config): Promise<void> {
 
 function answererOf(dir: string): Answerer {
   const dist = join(projectDir(), "dist");
-  const loaded = loadKnowledge(dir, readParsed(join(dist, "knowledge.json")));
+  const isShipped = dir === join(projectDir(), "knowledge");
+  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
