@@ -48,5 +48,8 @@ export function denyIn(world: World, gateway: Gateway, channelId: string, denied
 }
 
 function has(channel: Channel, needed: bigint): boolean {
-  return channel.guildId === undefined || (permissionsIn(channel) & needed) === needed;
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const isThread = channel.type === ChannelType.PublicThread;
+  const asked = isThread && (needed & SendMessages) !== 0n ? (needed & ~SendMessages) | SendMessagesInThreads : needed;
+  return channel.guildId === undefined || (permissionsIn(channel) & asked) === asked;
 }

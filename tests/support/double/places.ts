@@ -29,6 +29,8 @@ interface ChannelOptions {
   readonly name: string;
   /** What the bot may not do here, such as `PermissionFlagsBits.SendMessages`; default nothing. */
   readonly denied?: bigint;
+  /** The id of the channel that it is a thread of. */
+  readonly threadOf?: string;
 }
 
 /** A guild as `startDouble` takes it. */
@@ -47,8 +49,10 @@ export function addGuild(world: World, options: GuildOptions, known = true): Gui
   const guild: Guild = { id, name, locale, known };
   world.guilds.set(id, guild);
   for (const one of channels) {
-    const channel = typeof one === "string" ? { id: snowflake(world.now), name: one } : one;
-    world.channels.set(channel.id, { ...channel, type: ChannelType.GuildText, guildId: id, known });
+    const channel: ChannelOptions = typeof one === "string" ? { id: snowflake(world.now), name: one } : one;
+    const { threadOf: parentId, ...rest } = channel;
+    const type = parentId === undefined ? ChannelType.GuildText : ChannelType.PublicThread;
+    world.channels.set(channel.id, { ...rest, type, parentId, guildId: id, known });
   }
   return guild;
 }
@@ -100,8 +104,8 @@ export function placeFields(world: World, place: Place, channel: Channel): Field
 }
 
 /** In which context an interaction in a channel stands. */
-export function contextOf({ type }: Channel): InteractionContextType {
-  if (type === ChannelType.GuildText) return InteractionContextType.Guild;
+export function contextOf({ type, guildId }: Channel): InteractionContextType {
+  if (guildId !== undefined) return InteractionContextType.Guild;
   return type === ChannelType.DM ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel;
 }
 

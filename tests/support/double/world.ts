@@ -21,9 +21,11 @@ export interface Guild {
 /** A place where messages stand; `known` ones send the bot their message events. */
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   readonly name: string;
   readonly guildId?: string;
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string;
   /** The other person of a direct message. */
   readonly recipient?: APIUser;
   readonly known: boolean;
