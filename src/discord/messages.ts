@@ -36,16 +36,20 @@ export async function deliver(
   reply: Reply,
 ): Promise<void> {
   const buttons = own.under(reply, { asked: message, asker: message.author.id, isPrivate: false });
+  // Where the same is sent again, Discord knows it by its nonce.
+  const once = { nonce: message.id, enforceNonce: true };
   try {
-    await message.reply({ ...toMessage(reply, { version, buttons }), failIfNotExists: false });
+    await message.reply({ ...toMessage(reply, { version, buttons }), ...once, failIfNotExists: false });
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || !MAY_NOT_REPLY.has(error.code) || !message.inGuild()) throw error;
     log.info({ code: error.code }, "may not reply in a channel, answers in private");
     const lead = controls(reply.language).mayNotReply(`#${message.channel.name}`);
-    await message.author.send(toMessage(reply, { version, lead, buttons })).catch((failure: unknown) => {
-      if (!(failure instanceof DiscordAPIError) || failure.code !== TAKES_NO_MESSAGES) throw failure;
-      log.info("a person takes no direct messages");
-    });
+    await message.author
+      .send({ ...toMessage(reply, { version, lead, buttons }), ...once })
+      .catch((failure: unknown) => {
+        if (!(failure instanceof DiscordAPIError) || failure.code !== TAKES_NO_MESSAGES) throw failure;
+        log.info("a person takes no direct messages");
+      });
   }
 }
 
