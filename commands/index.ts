@@ -1,8 +1,9 @@
-import type { Command } from "../src/command.js";
+import type { Listed } from "../src/command.js";
+import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { sources } from "./sources.js";
 
 /** Every command, in the order in which help lists them: the only list there is. */
-export const commands: readonly Command[] = [ask, sources, forget, help];
+export const commands: readonly Listed[] = [ask, sources, forget, help, answerThis];

@@ -6,14 +6,15 @@ import { phrases } from "../src/phrases.js";
 /** `/sources [id]` lists the sources, or shows the record of one and what it is cited for. */
 export const sources = command({
   name: "sources",
+  names: { es: "fuentes" },
   description: { en: "The sources that answers rest on", es: "Las fuentes en que se apoyan las respuestas" },
   options: {
     id: {
+      kind: "text",
       description: {
         en: "One source: its record and how often it is cited",
         es: "Una fuente: su ficha y cuánto se cita",
       },
-      required: false,
       completed: true,
       maxLength: 100,
     },

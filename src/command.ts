@@ -2,32 +2,20 @@ import type { Asking, Result } from "./answer/answerer.js";
 import type { Heard } from "./answer/conversation/understand.js";
 import type { Why } from "./answer/why.js";
 import type { Entry, Knowledge, Language } from "./knowledge/model.js";
-import type { Speech } from "./phrases.js";
+import type { OptionDeclarations, OptionValue, OptionValues } from "./option.js";
+import type { Localised, Translated } from "./phrases.js";
 import type { Choice, Reply } from "./reply.js";
-
-/** A text in every language that the bot speaks. */
-export type Localised = Readonly<Record<Speech, string>>;
-
-/** An option of a command: a text; `completed` where the command offers completions while it is typed. */
-export interface OptionDeclaration {
-  readonly description: Localised;
-  readonly required: boolean;
-  readonly completed?: boolean;
-  readonly maxLength?: number;
-}
-export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>;
-
-/** The values of declared options: a required one is a text, another one may be missing. */
-export type OptionValues<Options extends OptionDeclarations> = {
-  readonly [Name in keyof Options]: Options[Name] extends { required: true } ? string : string | undefined;
-};
 
 /** What a command may use; everything else is out of its reach. */
 export interface Context {
   readonly knowledge: Knowledge;
   /** The language of the person's client, such as `"es"`. */
   readonly preferred: Language;
-  readonly commands: readonly Command[];
+  readonly commands: readonly Listed[];
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+  /** What stands in for chance: the same for the same use of a command, another for the next; such as `"1300000000000000001"`. */
+  readonly seed: string;
   /** Why a question was answered as it was. */
   readonly why: (result: Result) => Why;
   /** Answers within the person's conversation. */
@@ -48,24 +36,88 @@ export interface Completion {
   readonly value: string;
 }
 
-/** A command as the adapters see it, whatever its options. */
-export interface Command {
-  readonly name: string;
-  readonly description: Localised;
-  readonly options: OptionDeclarations;
-  run(options: Readonly<Record<string, string | undefined>>, context: Context): Reply;
-  /** Completions for an option, best first. */
-  complete?(option: string, typed: string, context: Context): Completion[];
+/**
+ * What somebody did with a reply: `{ verb: "topic", args: ["talks-2016"], values: [] }`. Everything in it is a stranger's text:
+ * look it up, never trust it.
+ */
+export interface Action {
+  readonly verb: string;
+  readonly args: readonly string[];
+  /** What was chosen from a select; empty for a button. */
+  readonly values: readonly string[];
 }
 
-/** Declares a command; the types of the values that `run` gets follow from the declared options. */
+/** A command that is typed with its options, as the adapters see it. */
+export interface Command {
+  /** Lower case, such as `"ask"`. */
+  readonly name: string;
+  /** Its names in other languages, `{ es: "preguntar" }`; the terminal takes them too. */
+  readonly names?: Translated;
+  readonly description: Localised;
+  readonly options: OptionDeclarations;
+  run(options: Readonly<Record<string, OptionValue | undefined>>, context: Context): Reply | Promise<Reply>;
+  /** Completions for an option, best first. */
+  complete?(option: string, typed: string, context: Context): Completion[] | Promise<Completion[]>;
+  /** What an action leads to that one of the command's replies offered; undefined where there is no such action. */
+  act?(action: Action, context: Context): Reply | undefined | Promise<Reply | undefined>;
+}
+
+/** A command that somebody uses on another one's message: `run` gets that message's text. */
+export interface MessageCommand {
+  readonly on: "message";
+  /** As people read it, such as `"Answer this"`. */
+  readonly name: string;
+  readonly names?: Translated;
+  readonly description: Localised;
+  run(text: string, context: Context): Reply | Promise<Reply>;
+}
+
+/** What stands in the list of commands. */
+export type Listed = Command | MessageCommand;
+
+/**
+ * Declares a command; the types of the values that `run` gets follow from the declared options, and from `act` on everything is
+ * plain data:
+ *
+ * ```ts
+ * export const dice = command({
+ *   name: "dice",
+ *   names: { es: "dado" },
+ *   description: { en: "Throw a dice", es: "Lanza un dado" },
+ *   options: { sides: { kind: "whole", description: { en: "How many sides", es: "Cuántas caras" }, min: 2, max: 100 } },
+ *   run: ({ sides = 6 }, context) => thrown(sides, context),
+ *   act: ({ verb, args }, context) => (verb === "again" ? thrown(Number(args[0]) || 6, context) : undefined),
+ * });
+ * ```
+ */
 export function command<const Options extends OptionDeclarations>(declaration: {
   name: string;
+  names?: Translated;
   description: Localised;
   options: Options;
-  run: (options: OptionValues<Options>, context: Context) => Reply;
-  complete?: (option: string, typed: string, context: Context) => Completion[];
+  run: (options: OptionValues<Options>, context: Context) => Reply | Promise<Reply>;
+  complete?: Command["complete"];
+  act?: Command["act"];
 }): Command {
-  // Adapters hand in what the declaration asks for: required options are there, or they refuse before `run`.
+  // Adapters hand in what the declaration asks for: required options are there and of their kind, or they refuse before `run`.
   return { ...declaration, run: (options, context) => declaration.run(options as OptionValues<Options>, context) };
+}
+
+/** Whether a listed command is one that is typed. */
+export function isTyped(listed: Listed): listed is Command {
+  return !("on" in listed);
+}
+
+/** The typed command of a name, or of one of its names in other languages. */
+export function commandNamed(commands: readonly Listed[], name: string): Command | undefined {
+  const typed = commands.filter(isTyped);
+  const wanted = name.toLowerCase();
+  return (
+    typed.find((one) => one.name === wanted) ?? typed.find(({ names }) => Object.values(names ?? {}).includes(wanted))
+  );
+}
+
+/** The command on messages of a name. */
+export function commandOnMessage(commands: readonly Listed[], name: string): MessageCommand | undefined {
+  return commands.flatMap((one) => (isTyped(one) ? [] : [one])).find((one) => one.name === name);
 }

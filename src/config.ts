@@ -13,6 +13,8 @@ export interface Config {
   /** The folder of the knowledge base, absolute. */
   readonly knowledgeDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** How often one person may ask in Discord: so many questions at once, and as many again over so many seconds; 0 questions: no limit. */
+  readonly pace: { readonly questions: number; readonly seconds: number };
   /** Where npm was called: relative paths on the command line start there. */
   readonly calledFrom: string;
   /** Whether colours are welcome on a terminal. */
@@ -33,8 +35,19 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "give an http or https address such as https://discord.com/api" })
     .optional(),
   KNOWLEDGE_DIR: z.string().optional(),
+  PACE_QUESTIONS: wholeNumber(0, "give a whole number of questions, 0 sets no limit", 10),
+  PACE_SECONDS: wholeNumber(1, "give a whole number of seconds, at least 1", 20),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
+
+function wholeNumber(min: number, wayOut: string, usual: number) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, wayOut)
+    .transform(Number)
+    .refine((number) => number >= min, wayOut)
+    .default(usual);
+}
 
 /** The variables that a `.env` file may set. */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
@@ -70,6 +83,7 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
       discordApi: data.DISCORD_API?.replace(/\/+$/, ""),
       knowledgeDir: resolve(projectDir(), data.KNOWLEDGE_DIR ?? "knowledge"),
       logLevel: data.LOG_LEVEL,
+      pace: { questions: data.PACE_QUESTIONS, seconds: data.PACE_SECONDS },
       calledFrom: set.INIT_CWD ?? process.cwd(),
       colours: set.NO_COLOR === undefined && set.TERM !== "dumb",
       locale: (set.LC_ALL ?? set.LC_MESSAGES ?? set.LANG ?? "").slice(0, 2).toLowerCase(),

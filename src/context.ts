@@ -1,17 +1,28 @@
 import type { Answerer } from "./answer/answerer.js";
 import type { Talk } from "./answer/conversation/conversations.js";
 import { whyOf } from "./answer/why.js";
-import type { Command, Context } from "./command.js";
+import type { Context, Listed } from "./command.js";
 import { choiceOf } from "./replies.js";
 import { offeredBy } from "./reply.js";
 
+/** When a command is used, and what tells this use of it from all others. */
+export type Moment = Pick<Context, "now" | "seed">;
+
 /** What commands get, over an answerer, for a person's language and within their conversation. */
-export function contextOf(answerer: Answerer, commands: readonly Command[], preferred: string, talk: Talk): Context {
+export function contextOf(
+  answerer: Answerer,
+  commands: readonly Listed[],
+  preferred: string,
+  talk: Talk,
+  { now, seed }: Moment,
+): Context {
   const { knowledge } = answerer;
   return {
     knowledge,
     preferred,
     commands,
+    now,
+    seed,
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

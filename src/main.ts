@@ -89,8 +89,8 @@ async function start(config: Config, why: boolean): Promise<void> {
   const { Conversations } = await import("./answer/conversation/conversations.js");
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
-  const contextFor = (preferred: string, who: string) =>
-    contextOf(answerer, commands, preferred, conversations.with(who, Date.now));
+  const contextFor = (preferred: string, who: string, seed: string) =>
+    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
     const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextFor);
@@ -106,7 +106,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, contextFor(config.locale, "here"), [
+  await chat(terminal, contextFor(config.locale, "here", String(Date.now())), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",

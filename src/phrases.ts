@@ -1,6 +1,12 @@
 /** The languages that the bot itself speaks; answers may be in any language of the knowledge. */
 export type Speech = "en" | "es";
 
+/** A text in every language that the bot speaks. */
+export type Localised = Readonly<Record<Speech, string>>;
+
+/** What a text that is English where nothing else is said is called in the other languages: `{ es: "preguntar" }`. */
+export type Translated = Readonly<Record<Exclude<Speech, "en">, string>>;
+
 /** The bot's own words; every language has all of them, or the compiler says which are missing. */
 export interface Phrases {
   readonly didYouMean: string;
@@ -244,6 +250,14 @@ const ALL: Readonly<Record<Speech, Phrases>> = { en: english, es: spanish };
 /** The bot's words in a language; English for languages that it does not speak. */
 export function phrases(language: string): Phrases {
   return ALL[speechOf(language)];
+}
+
+/**
+ * A table of words beside this one, for what one command says; name its shape, and the compiler says what is missing:
+ * `const words = spoken<{ right: string }>({ en: { right: "Right." }, es: { right: "Correcto." } })`, then `words("es").right`.
+ */
+export function spoken<Words>(table: Readonly<Record<Speech, Words>>): (language: string) => Words {
+  return (language) => table[speechOf(language)];
 }
 
 /** The language that the bot speaks for a code or locale: `"es-419"` gives `"es"`, `"de"` gives `"en"`. */

@@ -1,9 +1,10 @@
 import type { Heard } from "./answer/conversation/understand.js";
 import { type Why, whyPicked } from "./answer/why.js";
-import { showDate } from "./dates.js";
+import { controls } from "./control-phrases.js";
+import { Footnotes } from "./footnotes.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
-import type { AnswerReply, Choice, Footnote, MarkedStatement, Reply, UnknownReply } from "./reply.js";
+import type { AnswerReply, Choice, ListReply, MarkedStatement, Reply, UnknownReply } from "./reply.js";
 
 /** The most questions offered to pick from. */
 const MAX_CHOICES = 5;
@@ -45,7 +46,28 @@ function answerOf(knowledge: Knowledge, entries: readonly Entry[], language: Lan
     ...answerFrom(knowledge, language, parts),
     notStated: entries.length > 0 && entries.every(({ notStated }) => notStated),
     related: relatedTo(knowledge, entries, language),
+    actions: [
+      { label: controls(language).quotations, command: "ask", verb: "quotes", args: entries.map(({ id }) => id) },
+    ],
   };
+}
+
+/** The quotations behind the answers of entries, in full and without the statements; undefined where an entry is gone. */
+export function quotationsOf(knowledge: Knowledge, ids: readonly string[], preferred: Language): ListReply | undefined {
+  const entries = ids.flatMap((id) => knowledge.entryById.get(id) ?? []);
+  if (entries.length === 0 || entries.length < ids.length) return undefined;
+  const language = knowledge.languages.includes(preferred) ? preferred : knowledge.languages[0];
+  const { notes } = entries.reduce((all, { citations }) => {
+    all.marks(citations.flat());
+    return all;
+  }, new Footnotes(knowledge, language));
+  const { quotations, noQuotation } = controls(language);
+  const items = notes.map(({ mark, quote }) => ({
+    text: quote === undefined ? noQuotation : `“${quote}”`,
+    marks: [mark],
+  }));
+  const footnotes = notes.map(({ quote: _, ...note }) => note);
+  return { kind: "list", language, title: quotations, items, footnotes, choices: [], onlyForAsker: true, beside: true };
 }
 
 /** The answer to a question that was picked, in the person's language where the knowledge has it. */
@@ -73,49 +95,19 @@ interface Part {
 }
 
 function answerFrom(knowledge: Knowledge, language: Language, parts: readonly Part[]): AnswerReply {
-  const footnotes: Footnote[] = [];
-  const markOf = new Map<string, number>();
-  const mark = (citation: Citation): number => {
-    const key = `${citation.source} ${citation.paragraph} ${citation.quote ?? ""}`;
-    const known = markOf.get(key);
-    if (known !== undefined) return known;
-    const next = footnotes.length + 1;
-    markOf.set(key, next);
-    footnotes.push(footnoteOf(knowledge, citation, next, language));
-    return next;
-  };
+  const footnotes = new Footnotes(knowledge, language);
   const statements = parts.flatMap(({ texts, citations }) =>
-    texts.map((text, i): MarkedStatement => ({ text, marks: (citations[i] ?? []).map(mark) })),
+    texts.map((text, i): MarkedStatement => ({ text, marks: footnotes.marks(citations[i] ?? []) })),
   );
   return {
     kind: "answer",
     language,
     statements,
-    footnotes,
+    footnotes: footnotes.notes,
     notStated: false,
     fromText: false,
     corrects: false,
     related: [],
-  };
-}
-
-function footnoteOf(
-  knowledge: Knowledge,
-  { source: id, paragraph, quote }: Citation,
-  mark: number,
-  language: Language,
-): Footnote {
-  const source = knowledge.sources.get(id);
-  if (!source) throw new Error(`a citation names the source "${id}", which loading should have refused`);
-  const words = phrases(language);
-  return {
-    mark,
-    publisher: source.publisher,
-    title: source.title,
-    date: source.published === undefined ? words.undated : showDate(source.published, language),
-    place: paragraph === 0 ? words.record : words.paragraph(paragraph),
-    ...(quote === undefined ? {} : { quote }),
-    ...(source.url === undefined ? {} : { url: source.url }),
   };
 }
 

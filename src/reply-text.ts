@@ -11,6 +11,10 @@ export function plainText(reply: Reply): string {
         phrases(reply.language).didYouMean,
         ...reply.choices.map(({ question }, i) => `${i + 1}. ${question}`),
       ].join(" ");
+    case "card":
+      return [reply.title, ...reply.rows.flatMap(({ statements }) => statements.map(({ text }) => text))].join(" ");
+    case "list":
+      return [reply.title, ...reply.items.map(({ text }) => text)].join(" ");
     case "unknown":
     case "notice":
       return [...reply.lines, ...reply.choices.map(({ question }) => question)].join(" ");

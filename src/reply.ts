@@ -2,12 +2,54 @@ import type { Why } from "./answer/why.js";
 import type { Language } from "./knowledge/model.js";
 
 /** What a command returns, before any transport shows it. Texts are plain: no markup, no mentions. */
-export type Reply = AnswerReply | ChoicesReply | UnknownReply | NoticeReply;
+export type Reply = AnswerReply | ChoicesReply | UnknownReply | NoticeReply | CardReply | ListReply;
+
+/** What any reply may have. */
+interface Shown {
+  readonly language: Language;
+  /** Nobody else in the place sees it. */
+  readonly onlyForAsker?: boolean;
+  /** Of an action's reply: it is shown to whoever acted, beside the reply that offered the action, instead of in its place. */
+  readonly beside?: boolean;
+  /** What can be done next, at most ten. */
+  readonly actions?: readonly Offer[];
+  /** One of several things to choose, at most 25. */
+  readonly select?: Select;
+}
+
+/** Where an action leads: the command whose `act` gets the verb and the arguments. */
+export interface Address {
+  readonly command: string;
+  /** One word of lower-case letters, such as `"topic"`. */
+  readonly verb: string;
+  /** Ids and numbers; all of them together about 50 characters, or the action is left out. */
+  readonly args: readonly string[];
+}
+
+/** An action that a reply offers: `{ label: "Next question", command: "quiz", verb: "next", args: ["2"] }`. */
+export interface Offer extends Address {
+  readonly label: string;
+  /** Who did not ask is refused; otherwise they get a reply of their own. */
+  readonly onlyForAsker?: boolean;
+}
+
+/** Things to choose from; the value comes back as an action's `values[0]`. */
+export interface Select extends Address {
+  /** What is to be chosen, such as `"Choose a topic"`. */
+  readonly prompt: string;
+  readonly options: readonly SelectOption[];
+}
+
+export interface SelectOption {
+  readonly label: string;
+  readonly description?: string;
+  /** At most 100 characters. */
+  readonly value: string;
+}
 
 /** An answer: each statement with the marks of its footnotes, `[{ text: "…", marks: [1, 2] }]`. */
-export interface AnswerReply {
+export interface AnswerReply extends Shown {
   readonly kind: "answer";
-  readonly language: Language;
   readonly statements: readonly MarkedStatement[];
   readonly footnotes: readonly Footnote[];
   /** Every answering entry says that the sources do not say. */
@@ -50,18 +92,16 @@ export interface Choice {
 }
 
 /** Did you mean: up to five questions. */
-export interface ChoicesReply {
+export interface ChoicesReply extends Shown {
   readonly kind: "choices";
-  readonly language: Language;
   readonly choices: readonly Choice[];
   readonly readAs?: string;
   readonly why?: Why;
 }
 
 /** Nothing in the knowledge is near enough; `lines` say so and help. */
-export interface UnknownReply {
+export interface UnknownReply extends Shown {
   readonly kind: "unknown";
-  readonly language: Language;
   readonly lines: readonly string[];
   /** Questions that can be asked instead. */
   readonly choices: readonly Choice[];
@@ -69,19 +109,88 @@ export interface UnknownReply {
   readonly why?: Why;
 }
 
-/** A message of the bot's own: help, a list of sources, a refusal. */
-export interface NoticeReply {
+/** A message of the bot's own: help, a refusal, a thank you. */
+export interface NoticeReply extends Shown {
   readonly kind: "notice";
-  readonly language: Language;
   readonly title?: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
-  /** Nobody else in the place need see it. */
-  readonly onlyForAsker?: boolean;
 }
 
-/** The questions that a reply offers to pick from; undefined for a word of the bot's own, which leaves the earlier ones on offer. */
+/** One thing under its name, in labelled rows: a person, a source, an entry with its citations, two things compared. */
+export interface CardReply extends Shown {
+  readonly kind: "card";
+  readonly title: string;
+  /** What it is, in a short line: `"person"`. */
+  readonly subtitle?: string;
+  readonly rows: readonly Row[];
+  readonly footnotes: readonly Footnote[];
+  /** A text for people to copy, such as a bibliographic reference. */
+  readonly copy?: string;
+  readonly choices: readonly Choice[];
+}
+
+/** `{ label: "When", statements: [{ of: "Havana", text: "22 February 2016.", marks: [1] }] }`. */
+export interface Row {
+  readonly label: string;
+  readonly statements: readonly RowStatement[];
+}
+
+/** A statement; `of` says whose it is, where a row compares several things. */
+export interface RowStatement extends MarkedStatement {
+  readonly of?: string;
+}
+
+/** Things of one kind, a page of them: dated facts, topics, quotations. */
+export interface ListReply extends Shown {
+  readonly kind: "list";
+  readonly title: string;
+  /** Stand before the items. */
+  readonly lines?: readonly string[];
+  readonly items: readonly Item[];
+  readonly footnotes: readonly Footnote[];
+  readonly paging?: Paging;
+  readonly picture?: Picture;
+  readonly choices: readonly Choice[];
+}
+
+/** `{ label: "9 November 2015", text: "Talks in Washington.", marks: [1] }`. */
+export interface Item extends MarkedStatement {
+  readonly label?: string;
+}
+
+/** Which page this is, counted from 1; the page wanted comes back behind the address' arguments. */
+export interface Paging extends Address {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A drawing; `alt` says in words all that it shows. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly alt: string;
+  /** Such as `"timeline.png"`. */
+  readonly fileName: string;
+}
+
+/** The questions that a reply offers to pick from. */
+export function choicesIn(reply: Reply): readonly Choice[] {
+  return reply.kind === "answer" ? reply.related : reply.choices;
+}
+
+/** The same; undefined for a word of the bot's own, which leaves the earlier ones on offer. */
 export function offeredBy(reply: Reply): readonly Choice[] | undefined {
-  if (reply.kind === "answer") return reply.related;
-  return reply.kind === "notice" && reply.choices.length === 0 ? undefined : reply.choices;
+  const choices = choicesIn(reply);
+  return reply.kind === "notice" && choices.length === 0 ? undefined : choices;
+}
+
+/** Where picking a question leads. */
+export function pickOf({ entry }: Choice): Address {
+  return { command: "ask", verb: "pick", args: [entry] };
+}
+
+/** Where the page before and the page after lead, as far as there are any: `{ before: undefined, after: {…} }`. */
+export function pagesAround({ page, pages, command, verb, args }: Paging): { before?: Address; after?: Address } {
+  const to = (wanted: number): Address => ({ command, verb, args: [...args, String(wanted)] });
+  return { ...(page > 1 ? { before: to(page - 1) } : {}), ...(page < pages ? { after: to(page + 1) } : {}) };
 }

@@ -24,6 +24,24 @@ describe("configFrom", () => {
     ]);
   });
 
+  it.each<[Record<string, string>, { questions: number; seconds: number }, string]>([
+    [{}, { questions: 10, seconds: 20 }, "the usual pace"],
+    [{ PACE_QUESTIONS: "0" }, { questions: 0, seconds: 20 }, "no limit"],
+    [{ PACE_QUESTIONS: "3", PACE_SECONDS: "60" }, { questions: 3, seconds: 60 }, "another one"],
+  ])("with %j people may ask %j: %s", (variables, pace) => {
+    const read = configFrom(variables);
+    expect(read.ok && read.config.pace).toEqual(pace);
+  });
+
+  it.each([
+    [{ PACE_QUESTIONS: "-3" }, "PACE_QUESTIONS is -3: give a whole number of questions, 0 sets no limit"],
+    [{ PACE_QUESTIONS: "1.5" }, "PACE_QUESTIONS is 1.5: give a whole number of questions, 0 sets no limit"],
+    [{ PACE_SECONDS: "0" }, "PACE_SECONDS is 0: give a whole number of seconds, at least 1"],
+  ])("says what is wrong with %j", (variables, problem) => {
+    const read = configFrom(variables);
+    expect(read.ok ? [] : read.problems).toEqual([problem]);
+  });
+
   it("takes the slash off the end of an address", () => {
     const read = configFrom({ DISCORD_API: "http://127.0.0.1:1/api/" });
     expect(read.ok && read.config.discordApi).toBe("http://127.0.0.1:1/api");

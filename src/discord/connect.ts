@@ -2,12 +2,18 @@ import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partia
 import { type Logger, pino } from "pino";
 import type { Answerer } from "../answer/answerer.js";
 import type { Config } from "../config.js";
-import { type ContextFor, Handlers } from "./handlers.js";
+import { Handlers } from "./handlers.js";
+import { type Manners, USUAL } from "./manners.js";
+import { requestAgain } from "./request-again.js";
+import type { ContextFor } from "./tools.js";
 
 /** The intents that are asked for; none is privileged. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** How long handlers in flight may take after a stop was asked for. */
 const DRAIN_MS = 5000;
+
+/** So many people and members are remembered besides the bot itself; nothing is asked of them later. */
+const MAX_PEOPLE = 200;
 
 /** A running bot. */
 export interface Bot {
@@ -15,22 +21,38 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
+/** What is usually left out. */
+interface Settings {
+  /** What is to be otherwise than usual. */
+  readonly manners?: Partial<Manners>;
+  readonly log?: Logger;
+}
+
 /** Connects to Discord and serves until `stop`; a failure to log in is a sentence for the operator. */
 export async function startBot(
-  config: Pick<Config, "discordApi" | "logLevel"> & { discordToken: string },
+  config: Pick<Config, "discordApi" | "logLevel" | "pace"> & { discordToken: string },
   answerer: Answerer,
   contextFor: ContextFor,
-  log: Logger = logger(config.logLevel),
+  { manners, log = logger(config.logLevel) }: Settings = {},
 ): Promise<Bot | string> {
   for (const language of answerer.knowledge.languages) answerer.warmUp(language);
   const client = new Client({
     intents: INTENTS,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(config.discordApi === undefined ? {} : { rest: { api: config.discordApi } }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: MAX_PEOPLE, keepOverLimit: isItself },
+      GuildMemberManager: { maxSize: MAX_PEOPLE, keepOverLimit: isItself },
+    }),
+    rest: { makeRequest: requestAgain, ...(config.discordApi === undefined ? {} : { api: config.discordApi }) },
   });
-  const handlers = new Handlers(client, answerer.knowledge, contextFor, log);
+  const handlers = new Handlers(client, answerer.knowledge, contextFor, log, {
+    ...USUAL,
+    pace: config.pace,
+    ...manners,
+  });
   client.on(Events.ClientReady, ({ user }) =>
     log.info({ bot: user.tag, version: answerer.knowledge.version }, "connected"),
   );
@@ -52,6 +74,11 @@ export async function startBot(
       log.info("stopped");
     },
   };
+}
+
+/** The bot's own user or member: discord.js works out permissions with it. */
+function isItself({ id, client }: { readonly id: string; readonly client: Client<true> }): boolean {
+  return id === client.user?.id;
 }
 
 /** `startBot` until SIGTERM or SIGINT; resolves with a sentence where the bot could not start. */

@@ -1,36 +1,42 @@
-/** What a button says when it is pressed. */
-export interface Pick {
-  /** The version of the knowledge that the button was made from. */
+import type { Address } from "../reply.js";
+import { MAX_CUSTOM_ID } from "./limits.js";
+
+/** What a control of a message says when it is used. */
+export interface Control extends Address {
+  /** The version of the knowledge that it was made from. */
   readonly version: string;
-  readonly entry: string;
+  /** Whether it is for whoever asked, and nobody else. */
+  readonly onlyForAsker: boolean;
 }
 
-/** The id of a button that answers an entry's question: `"pick:3f9a0c12d4e5:talks-2016-dates"`, at most 78 of the 100 that Discord allows. */
-export function pickId(version: string, entry: string): string {
-  return `pick:${version}:${entry}`;
+/**
+ * The id of a control, `"ask:pick:3f9a0c12d4e5:talks-2016-dates"`, or with `!` for whoever asked alone, `"quiz:guess!:3f9a0c12d4e5:2"`;
+ * undefined where it would be longer than Discord allows or could not be read back.
+ */
+export function customIdOf({ command, verb, args, version, onlyForAsker }: Control): string | undefined {
+  if (args.some((arg) => !arg.isWellFormed())) return undefined;
+  const id = [command, onlyForAsker ? `${verb}!` : verb, version, ...args.map(encodeURIComponent)].join(":");
+  return id.length <= MAX_CUSTOM_ID && readCustomId(id) ? id : undefined;
 }
 
-/** Reads a button's id; undefined for anything that `pickId` would not make, since ids come from strangers. */
-export function parsePickId(id: string): Pick | undefined {
-  const match = /^pick:([0-9a-f]{12}):([a-z0-9][a-z0-9-]{0,59})$/.exec(id);
-  return match ? { version: match[1], entry: match[2] } : undefined;
+/** Reads the id of a control; undefined for anything that `customIdOf` would not make, since ids come from strangers. */
+export function readCustomId(id: string): Control | undefined {
+  if (id.length > MAX_CUSTOM_ID) return undefined;
+  const match = /^([a-z][a-z0-9-]{0,31}):([a-z][a-z-]{0,19})(!?):([0-9a-f]{12})((?::[\w.!~*'()%-]*)*)$/.exec(id);
+  if (!match) return undefined;
+  const [, command, verb, mark, version, rest] = match;
+  const args = rest.split(":").slice(1).map(decoded);
+  return args.every((arg) => arg !== undefined)
+    ? { command, verb, args, version, onlyForAsker: mark === "!" }
+    : undefined;
 }
 
-/** What a button says that asks why. */
-export interface WhyPress {
-  /** The version of the knowledge that the reply was made from. */
-  readonly version: string;
-  /** The id of the interaction or message that asked the question. */
-  readonly asked: string;
-}
-
-/** The id of a button that asks why: `"why:3f9a0c12d4e5:1300000000000000001"`, at most 37 of the 100 that Discord allows. */
-export function whyId(version: string, asked: string): string {
-  return `why:${version}:${asked}`;
-}
-
-/** Reads the id of a button that asks why; undefined for anything that `whyId` would not make, since ids come from strangers. */
-export function parseWhyId(id: string): WhyPress | undefined {
-  const match = /^why:([0-9a-f]{12}):([1-9]\d{0,19})$/.exec(id);
-  return match ? { version: match[1], asked: match[2] } : undefined;
+/** The text that a part of an id stands for; undefined unless it is written just as `customIdOf` writes it. */
+function decoded(part: string): string | undefined {
+  try {
+    const text = decodeURIComponent(part);
+    return encodeURIComponent(text) === part ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }

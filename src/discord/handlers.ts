@@ -1,82 +1,77 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   DiscordAPIError,
   type Message as DiscordMessage,
   type Interaction,
-  InteractionContextType,
-  MessageFlags,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Context } from "../command.js";
+import { commandNamed, commandOnMessage } from "../command.js";
+import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { phrases, speechOf } from "../phrases.js";
-import { help, pickedAnswer, replyOf } from "../replies.js";
 import type { Reply } from "../reply.js";
-import { parsePickId } from "./custom-id.js";
+import { useControl } from "./components.js";
+import { Cooldown } from "./cooldown.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
-import { toMessage } from "./message.js";
+import type { Manners } from "./manners.js";
+import { answerMessage, deliver } from "./messages.js";
+import { optionValues } from "./option-values.js";
+import { OwnButtons } from "./own-buttons.js";
+import { type Age, respond, tell } from "./respond.js";
+import { SeenIds } from "./seen.js";
 import { cut } from "./text.js";
-import { WhyButtons } from "./why-button.js";
+import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
 
-/** The context for a person's language, such as `"es"`, and for their conversation. */
-export type ContextFor = (preferred: string, who: string) => Context;
-
-/** How many ids of handled interactions and messages are remembered, so that none is answered twice. */
-const REMEMBERED = 10_000;
-/** Codes of Discord that say that it is too late for an answer, or that it was given already. */
-const TOO_LATE = new Set<string | number>([10062, 40060]);
+/** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
+const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
 
 /** What the bot does with interactions and messages; every failure is logged with a reference that the person sees too. */
 export class Handlers {
   private readonly running = new Set<Promise<void>>();
-  private readonly seen = new Set<string>();
-  private readonly whys: WhyButtons;
-  /** People are told apart by hashes that nobody can turn back, and that the next start makes anew. */
-  private readonly key = randomBytes(32);
+  private readonly seen = new SeenIds();
+  private readonly tools: Tools;
 
   constructor(
     private readonly client: Client,
-    private readonly knowledge: Knowledge,
-    private readonly contextFor: ContextFor,
+    knowledge: Knowledge,
+    contextFor: ContextFor,
     private readonly log: Logger,
+    private readonly manners: Manners,
   ) {
-    this.whys = new WhyButtons(knowledge.version);
+    const own = new OwnButtons(knowledge.version);
+    const cooldown = new Cooldown(manners.pace);
+    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People(), shared: new SeenIds() };
   }
 
-  /** Answers a slash command, an autocompletion or a button. */
+  /** Answers a command, an autocompletion, a button or a select. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
-    if (this.isKnown(interaction.id)) return;
+    if (!this.seen.isNew(interaction.id)) return;
     const preferred = speechOf(interaction.locale);
     if (interaction.isAutocomplete()) this.track(this.complete(interaction, preferred), () => interaction.respond([]));
-    else if (interaction.isChatInputCommand()) {
+    else {
       this.track(
-        this.command(interaction, preferred),
-        (reply) => interaction.reply(privately(reply, this.knowledge)),
-        preferred,
-      );
-    } else if (interaction.isButton()) {
-      this.track(
-        this.button(interaction, preferred),
-        (reply) => interaction.reply(privately(reply, this.knowledge)),
+        this.use(interaction, preferred, this.ageOf(interaction)),
+        (reply) => tell(this.tools, interaction, reply),
         preferred,
       );
     }
   }
 
-  /** Answers a direct message, or one that mentions the bot. */
+  /** Answers a direct message, or one that mentions the bot; other programs' messages are left alone. */
   message(message: DiscordMessage): void {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     const bot = this.client.user;
     if (!bot || (message.inGuild() && !message.mentions.users.has(bot.id))) return;
-    if (this.isKnown(message.id)) return;
+    if (!this.seen.isNew(message.id)) return;
     const preferred = message.guild ? speechOf(message.guild.preferredLocale) : "";
     this.track(
-      this.reply(message, preferred),
-      (reply) => message.reply(toMessage(reply, this.knowledge.version)),
+      answerMessage(this.tools, message, preferred),
+      (reply) => deliver(this.tools, message, reply),
       preferred,
     );
   }
@@ -92,10 +87,10 @@ export class Handlers {
   }
 
   private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
+    const context = this.contextOf(interaction, preferred);
     const { name, value } = interaction.options.getFocused(true);
-    const command = context.commands.find((one) => one.name === interaction.commandName);
-    const completions = command?.complete?.(name, value, context) ?? [];
+    const command = commandNamed(context.commands, interaction.commandName);
+    const completions = (await command?.complete?.(name, value, context)) ?? [];
     await interaction.respond(
       completions
         .filter((completion) => completion.value.length <= MAX_CHOICE_VALUE && completion.label.trim() !== "")
@@ -104,76 +99,51 @@ export class Handlers {
     );
   }
 
-  private async command(interaction: ChatInputCommandInteraction, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
-    const command = context.commands.find((one) => one.name === interaction.commandName);
-    const reply: Reply = command
-      ? command.run(
-          Object.fromEntries(
-            Object.keys(command.options).map((name) => [name, interaction.options.getString(name) ?? undefined]),
-          ),
-          context,
-        )
-      : {
-          kind: "notice",
-          language: preferred,
-          lines: [phrases(preferred).noSuchCommand(interaction.commandName)],
-          choices: [],
-        };
-    context.shown(reply);
-    const isPrivate = reply.kind === "notice" && reply.onlyForAsker === true;
-    await interaction.reply(isPrivate ? privately(reply, this.knowledge) : this.whys.toMessage(reply, interaction));
+  private async use(interaction: RepliableInteraction, preferred: string, age: Age): Promise<void> {
+    const fast = tooFast(this.tools, interaction.user.id, preferred);
+    if (fast) await tell(this.tools, interaction, fast.reply);
+    else if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
+    else if (interaction.isChatInputCommand()) await this.command(interaction, preferred, age);
+    else if (interaction.isMessageContextMenuCommand()) await this.onMessage(interaction, preferred, age);
+    else await tell(this.tools, interaction, notice(preferred, controls(preferred).noSuchAction));
   }
 
-  private async button(interaction: ButtonInteraction, preferred: string): Promise<void> {
-    const why = this.whys.pressed(interaction, preferred);
-    if (why) {
-      await interaction.reply(privately(why, this.knowledge));
-      return;
-    }
-    const entry = this.knowledge.entryById.get(parsePickId(interaction.customId)?.entry ?? "");
-    if (!entry) {
-      const notice: Reply = {
-        kind: "notice",
-        language: preferred,
-        lines: [phrases(preferred).noSuchEntry],
-        choices: [],
-      };
-      await interaction.reply(privately(notice, this.knowledge));
-      return;
-    }
-    const context = this.contextFor(preferred, this.whoIn(interaction.channelId, interaction.user.id));
-    const reply = pickedAnswer(this.knowledge, entry, context.pick(entry, preferred).language);
-    context.shown(reply);
-    const message = this.whys.toMessage(reply, interaction);
-    const { interactionMetadata, mentions } = interaction.message;
-    const asker = (interactionMetadata?.user ?? mentions.repliedUser)?.id;
-    const isAsker = interaction.context === InteractionContextType.BotDM || asker === interaction.user.id;
-    // A choice replaces the question "did you mean" for whoever asked; anybody else gets the answer alone.
-    if (isAsker) await interaction.update(message);
-    else await interaction.reply({ ...message, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral });
+  private async command(interaction: ChatInputCommandInteraction, preferred: string, age: Age): Promise<void> {
+    const context = this.contextOf(interaction, preferred);
+    const command = commandNamed(context.commands, interaction.commandName);
+    if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
+    const options = optionValues(command, interaction);
+    const making = command.run(options, context);
+    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, shown: context.shown });
   }
 
-  private async reply(message: DiscordMessage, preferred: string): Promise<void> {
-    const context = this.contextFor(preferred, this.whoIn(message.channelId, message.author.id));
-    const result = context.answer(message.content, { preferred });
-    const isEmpty = result.looks.every(({ words }) => words.length === 0);
-    const reply = isEmpty
-      ? help(this.knowledge, result.language)
-      : replyOf(this.knowledge, result, context.why(result));
-    context.shown(reply);
-    await message.reply({ ...this.whys.toMessage(reply, message), failIfNotExists: false });
+  private async onMessage(
+    interaction: MessageContextMenuCommandInteraction,
+    preferred: string,
+    age: Age,
+  ): Promise<void> {
+    const context = this.contextOf(interaction, preferred);
+    const command = commandOnMessage(context.commands, interaction.commandName);
+    if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
+    const making = command.run(interaction.targetMessage.content, context);
+    await respond(this.tools, interaction, making, { age, isPrivate: true, shown: context.shown });
   }
 
-  /** What tells one person's conversation in one place from all others. */
-  private whoIn(channel: string | null, user: string): string {
-    return createHmac("sha256", this.key)
-      .update(`${channel ?? ""} ${user}`)
-      .digest("base64");
+  private contextOf({ id, channelId, user }: Interaction, preferred: string) {
+    return this.tools.contextFor(preferred, this.tools.people.in(channelId, user.id), id);
+  }
+
+  private noSuch(name: string, preferred: string): Reply {
+    return notice(preferred, phrases(preferred).noSuchCommand(name));
+  }
+
+  /** Discord's clock made the time and this machine's reads it: where they differ, "thinking" only shows sooner than it need. */
+  private ageOf({ createdTimestamp }: Interaction): Age {
+    return Math.max(0, this.manners.now() - createdTimestamp);
   }
 
   /** Runs a handler to its end; where it fails, logs why and says so with a reference. */
-  private track(work: Promise<void>, tell: (reply: Reply) => Promise<unknown>, language = "en"): void {
+  private track(work: Promise<void>, tellOf: (reply: Reply) => Promise<unknown>, language = "en"): void {
     const whole = work
       .catch(async (error: unknown) => {
         if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) {
@@ -182,7 +152,7 @@ export class Handlers {
         }
         const reference = randomUUID().slice(0, 8);
         this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) }, "a handler failed");
-        await tell({ kind: "notice", language, lines: [phrases(language).trouble(reference)], choices: [] });
+        await tellOf(notice(language, phrases(language).trouble(reference)));
       })
       .catch((error: unknown) =>
         this.log.warn({ error: error instanceof Error ? error.message : String(error) }, "a person could not be told"),
@@ -190,24 +160,4 @@ export class Handlers {
       .finally(() => this.running.delete(whole));
     this.running.add(whole);
   }
-
-  /** Whether an id was handled before; remembers it. */
-  private isKnown(id: string): boolean {
-    if (this.seen.has(id)) return true;
-    this.seen.add(id);
-    if (this.seen.size > REMEMBERED) {
-      for (const oldest of this.seen) {
-        this.seen.delete(oldest);
-        break;
-      }
-    }
-    return false;
-  }
-}
-
-function privately(reply: Reply, knowledge: Knowledge) {
-  return {
-    ...toMessage(reply, knowledge.version),
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-  } as const;
 }

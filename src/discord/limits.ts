@@ -2,6 +2,12 @@
 export const MAX_TEXT_OF_MESSAGE = 4000;
 export const MAX_BUTTONS_IN_ROW = 5;
 export const MAX_BUTTON_LABEL = 80;
+export const MAX_CUSTOM_ID = 100;
+export const MAX_SELECT_OPTIONS = 25;
+export const MAX_SELECT_TEXT = 100;
+export const MAX_SELECT_VALUE = 100;
+export const MAX_PLACEHOLDER = 150;
+export const MAX_PICTURE_DESCRIPTION = 1024;
 export const MAX_AUTOCOMPLETE_CHOICES = 25;
 export const MAX_CHOICE_NAME = 100;
 export const MAX_CHOICE_VALUE = 100;

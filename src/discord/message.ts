@@ -1,81 +1,155 @@
-import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType, MessageFlags } from "discord.js";
+import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from "discord.js";
+import { controls } from "../control-phrases.js";
 import { phrases } from "../phrases.js";
-import type { Choice, Footnote, Reply } from "../reply.js";
-import { parsePickId, pickId } from "./custom-id.js";
-import { MAX_BUTTON_LABEL, MAX_BUTTONS_IN_ROW, MAX_TEXT_OF_MESSAGE } from "./limits.js";
-import { cut, escapeMarkup, escapeWithin } from "./text.js";
+import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Picture, Reply } from "../reply.js";
+import { bodyWithin, type Piece } from "./body.js";
+import { type Button, controlRows } from "./controls.js";
+import { MAX_BUTTONS_IN_ROW, MAX_PICTURE_DESCRIPTION, MAX_TEXT_OF_MESSAGE } from "./limits.js";
+import { footnotesWithin } from "./notes.js";
+import { cut, escapeWithin } from "./text.js";
 
 /** A message as Discord takes it: Components V2, no mention. */
 export interface Message {
   readonly flags: typeof MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
+  readonly files: { readonly attachment: Buffer; readonly name: string; readonly description: string }[];
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
 }
 
-/** What of the message's text is kept for the bot's own short words. */
-const RESERVED = 200;
+/** What an adapter adds to a reply. */
+export interface Frame {
+  /** The knowledge's version, for the ids of the controls. */
+  readonly version: string;
+  /** A line before everything else, such as that the knowledge has changed. */
+  readonly lead?: string;
+  readonly buttons?: readonly Button[];
+}
+
+/** What of the message's text is kept for the bot's own short words, those of a shared copy too. */
+const RESERVED = 500;
+/** What the line that an adapter puts first may take. */
+const MAX_LEAD = 200;
 /** What the footnotes may take of the rest; the statements get what they leave. */
 const FOOTNOTES_SHARE = 0.6;
 /** What the line that says how a follow-up was read may take. */
 const MAX_TAKEN = 400;
 /** What each of the questions to choose from may take. */
 const MAX_LISTED = 300;
-/** A longer link would leave too little for the rest of its footnote. */
-const MAX_LINK = 300;
+/** What a title, a label or a line of the bot's own may take. */
+const MAX_TITLE = 150;
+const MAX_LABEL = 60;
+/** What a text to copy may take. */
+const MAX_COPY = 1000;
 
-/** Renders a reply within Discord's limits: text is shortened before a citation is. `version` is the knowledge's, for the buttons. */
-export function toMessage(reply: Reply, version: string): Message {
+/** Renders a reply within Discord's limits: text is shortened before a citation is. */
+export function toMessage(reply: Reply, { version, lead, buttons }: Frame): Message {
+  const before = lead === undefined ? [] : [text(`-# ${oneLine(lead, MAX_LEAD)}`)];
+  const picture = reply.kind === "list" ? reply.picture : undefined;
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: componentsOf(reply, version),
+    components: [...before, ...textsOf(reply), ...controlRows(reply, version, buttons)],
+    files: picture === undefined ? [] : [fileOf(picture)],
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
 
-function componentsOf(reply: Reply, version: string): APIMessageTopLevelComponent[] {
-  const words = phrases(reply.language);
+function textsOf(reply: Reply): APIMessageTopLevelComponent[] {
   const room = MAX_TEXT_OF_MESSAGE - RESERVED;
   switch (reply.kind) {
-    case "answer": {
-      const notes = footnotesWithin(reply.footnotes, Math.floor(room * FOOTNOTES_SHARE));
-      const kind = reply.notStated
-        ? words.notStated
-        : reply.fromText
-          ? words.fromText
-          : reply.corrects
-            ? words.corrects
-            : undefined;
-      const stated = kind === undefined ? "" : `**${kind}**\n`;
-      const lead = takenAs(reply) + stated;
-      const body = statementsWithin(reply.statements, room - notes.length - lead.length);
-      return [text(lead + body), { type: ComponentType.Separator }, text(notes), ...buttons(reply.related, version)];
-    }
+    case "answer":
+      return answerTexts(reply, room);
+    case "card":
+      return cardTexts(reply, room);
+    case "list":
+      return listTexts(reply, room);
     case "choices":
-      return [
-        text(`${takenAs(reply)}**${words.didYouMean}**\n${numbered(reply.choices)}`),
-        ...buttons(reply.choices, version),
-      ];
+      return [text(`${takenAs(reply)}**${phrases(reply.language).didYouMean}**\n${numbered(reply.choices)}`)];
     case "unknown":
-      return [text(takenAs(reply) + linesWithin(reply.lines, room - MAX_TAKEN)), ...buttons(reply.choices, version)];
+      return [text(takenAs(reply) + linesWithin(reply.lines, room - MAX_TAKEN))];
     case "notice": {
-      const title = reply.title === undefined ? "" : `**${escapeWithin(reply.title, RESERVED - 10)}**\n`;
-      return [text(title + linesWithin(reply.lines, room)), ...buttons(reply.choices, version)];
+      const title = reply.title === undefined ? "" : `**${oneLine(reply.title, MAX_TITLE)}**\n`;
+      return [text(title + linesWithin(reply.lines, room - title.length))];
     }
   }
 }
 
+function answerTexts(reply: AnswerReply, room: number): APIMessageTopLevelComponent[] {
+  const words = phrases(reply.language);
+  const kind = reply.notStated
+    ? words.notStated
+    : reply.fromText
+      ? words.fromText
+      : reply.corrects
+        ? words.corrects
+        : undefined;
+  const head = takenAs(reply) + (kind === undefined ? "" : `**${kind}**\n`);
+  return withFootnotes(head, spaced(reply.statements), reply.footnotes, room);
+}
+
+function cardTexts({ title, subtitle, rows, footnotes, copy }: CardReply, room: number): APIMessageTopLevelComponent[] {
+  const kind = subtitle === undefined ? "" : `\n-# ${oneLine(subtitle, MAX_TITLE)}`;
+  const head = `### ${oneLine(title, MAX_TITLE)}${kind}`;
+  const pieces = rows.flatMap(({ label, statements }) => {
+    const name = `\n**${oneLine(label, MAX_LABEL)}**`;
+    if (statements.length === 0) return [{ before: name, text: "", marks: [] }];
+    return statements.map(({ of, text: own, marks }, i): Piece => {
+      const whose = of === undefined ? "" : `${oneLine(of, MAX_LABEL)}\\: `;
+      return { before: `${i === 0 ? `${name}\n` : of === undefined ? " " : "\n"}${whose}`, text: own, marks };
+    });
+  });
+  const copied = copy === undefined ? "" : `\`\`\`\n${cut(copy.replaceAll("`", "'"), MAX_COPY) || "…"}\n\`\`\``;
+  return [...withFootnotes(head, pieces, footnotes, room - copied.length), ...(copied === "" ? [] : [text(copied)])];
+}
+
+function listTexts(reply: ListReply, room: number): APIMessageTopLevelComponent[] {
+  const { title, lines = [], items, footnotes, paging, picture, language } = reply;
+  const page =
+    paging === undefined ? "" : `\n-# ${oneLine(controls(language).page(paging.page, paging.pages), MAX_LABEL)}`;
+  const head = `### ${oneLine(title, MAX_TITLE)}${page}${lines.length === 0 ? "" : `\n${linesWithin(lines, 600)}`}`;
+  const pieces = items.map(({ label, text: own, marks }): Piece => {
+    const name = label === undefined ? "" : `**${oneLine(label, MAX_LABEL)}** `;
+    return { before: `\n- ${name}`, text: own.replace(/\s+/g, " "), marks };
+  });
+  const drawn = picture === undefined ? [] : [gallery(picture)];
+  return [...drawn, ...withFootnotes(head, pieces, footnotes, room)];
+}
+
+/** A body and, set apart, its footnotes, both within the room. */
+function withFootnotes(
+  head: string,
+  pieces: readonly Piece[],
+  footnotes: readonly Footnote[],
+  room: number,
+): APIMessageTopLevelComponent[] {
+  const notes = footnotesWithin(footnotes, Math.floor((room - head.length) * FOOTNOTES_SHARE));
+  const body = text(head + bodyWithin(pieces, room - head.length - notes.length));
+  return footnotes.length === 0 ? [body] : [body, { type: ComponentType.Separator }, text(notes)];
+}
+
+function spaced(statements: AnswerReply["statements"]): Piece[] {
+  return statements.map(({ text: own, marks }, i) => ({ before: i === 0 ? "" : " ", text: own, marks }));
+}
+
+function gallery(picture: Picture): APIMessageTopLevelComponent {
+  const { name, description } = fileOf(picture);
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
+}
+
+function fileOf({ png, alt, fileName }: Picture): Message["files"][number] {
+  const name = /^[a-z0-9][a-z0-9-]{0,40}\.png$/.test(fileName) ? fileName : "picture.png";
+  return { attachment: Buffer.from(png), name, description: cut(alt, MAX_PICTURE_DESCRIPTION) || name };
+}
+
 /** How a follow-up was read, in one short line. */
 function takenAs({ readAs, language }: { readonly readAs?: string; readonly language: string }): string {
-  return readAs === undefined
-    ? ""
-    : `-# ${escapeWithin(phrases(language).takenAs(readAs).replace(/\s+/g, " "), MAX_TAKEN)}\n`;
+  return readAs === undefined ? "" : `-# ${oneLine(phrases(language).takenAs(readAs), MAX_TAKEN)}\n`;
 }
 
 /** The questions of the buttons in full, by the numbers that pick them. */
 function numbered(choices: readonly Choice[]): string {
   return choices
     .slice(0, MAX_BUTTONS_IN_ROW)
-    .map(({ question }, i) => `${i + 1}. ${escapeWithin(question.replace(/\s+/g, " "), MAX_LISTED)}`)
+    .map(({ question }, i) => `${i + 1}. ${oneLine(question, MAX_LISTED)}`)
     .join("\n");
 }
 
@@ -83,77 +157,8 @@ function text(content: string): APIMessageTopLevelComponent {
   return { type: ComponentType.TextDisplay, content: content.trim() === "" ? "…" : content };
 }
 
-/** A row of buttons, one for each question; Discord shows at most five. One that could not be read when it is pressed is left out. */
-function buttons(choices: readonly Choice[], version: string): APIMessageTopLevelComponent[] {
-  const shown = choices
-    .map(({ entry, question }, i) => ({
-      id: pickId(version, entry),
-      label: cut(`${i + 1}. ${cut(question, MAX_BUTTON_LABEL) || entry}`, MAX_BUTTON_LABEL),
-    }))
-    .filter(({ id }, i, all) => parsePickId(id) && all.findIndex((other) => other.id === id) === i)
-    .slice(0, MAX_BUTTONS_IN_ROW);
-  if (shown.length === 0) return [];
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: shown.map(({ id, label }) => ({
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: id,
-      })),
-    },
-  ];
-}
-
-function statementsWithin(statements: readonly { text: string; marks: readonly number[] }[], limit: number): string {
-  const marksOf = (marks: readonly number[]) => marks.map((mark, i) => `${i === 0 ? " " : ""}\\[${mark}\\]`);
-  const whole = statements.map(({ text: own, marks }) => escapeMarkup(own) + marksOf(marks).join("")).join(" ");
-  if (whole.length <= limit) return whole;
-  const allMarks = statements.reduce((sum, { marks }) => sum + marksOf(marks).join("").length + 1, 0);
-  const each = Math.max(1, Math.floor((limit - allMarks) / statements.length));
-  // Only where even the marks alone are too many is anything left out, and then between two of them.
-  let kept = "";
-  for (const part of statements.flatMap(({ text: own, marks }, i) => [
-    `${i === 0 ? "" : " "}${escapeWithin(own, each)}`,
-    ...marksOf(marks),
-  ])) {
-    if (kept.length + part.length + 1 > limit) return `${kept}…`;
-    kept += part;
-  }
-  return kept;
-}
-
-/** Footnotes, a line each, in ever shorter forms until they fit: without quotations, then without titles. */
-function footnotesWithin(notes: readonly Footnote[], limit: number): string {
-  const forms: ((note: Footnote) => string)[] = [
-    (note) => `${head(note, 1000)}${quoted(note, 400)}${link(note)}`,
-    (note) => `${head(note, 200)}${quoted(note, 150)}${link(note)}`,
-    (note) => head(note, 100),
-    (note) => `\\[${note.mark}\\] ${escapeWithin(note.publisher, 20)}, ${escapeWithin(note.place, 20)}`,
-    (note) => `\\[${note.mark}\\]`,
-  ];
-  for (const form of forms) {
-    const lines = notes.map((note) => `-# ${form(note).replace(/\n+/g, " ")}`).join("\n");
-    if (lines.length <= limit) return lines;
-  }
-  return `-# \\[1\\]–\\[${notes.length}\\]`;
-}
-
-function head({ mark, publisher, title, date, place }: Footnote, limit: number): string {
-  return `\\[${mark}\\] ${escapeWithin(publisher, limit)}, “${escapeWithin(title, limit)}”, ${escapeWithin(date, 60)}, ${escapeWithin(place, 60)}`;
-}
-
-function quoted({ quote }: Footnote, limit: number): string {
-  return quote === undefined ? "" : `: “${escapeWithin(quote, limit)}”`;
-}
-
-/** The link where it leads to the web and is not too long; what could end it or mention somebody is percent-encoded. */
-function link({ url }: Footnote): string {
-  const web = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  if (!web || !["http:", "https:"].includes(web.protocol) || web.username !== "" || web.password !== "") return "";
-  const shown = web.href.replace(/[@\\]/g, encodeURIComponent);
-  return shown.length > MAX_LINK ? "" : ` <${shown}>`;
+function oneLine(plain: string, limit: number): string {
+  return escapeWithin(plain.replace(/\s+/g, " "), limit);
 }
 
 function linesWithin(lines: readonly string[], limit: number): string {

@@ -3,11 +3,16 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  PermissionsBitField,
   REST,
   Routes,
 } from "discord.js";
-import type { Command, Localised } from "../command.js";
+import { type Command, isTyped, type Listed } from "../command.js";
 import type { Config } from "../config.js";
+import type { OptionDeclaration } from "../option.js";
+import type { Localised, Translated } from "../phrases.js";
 
 /** What registering did, in lines for the operator; or what keeps it from doing anything. */
 export type Registered = { ok: true; lines: string[] } | { ok: false; problem: string };
@@ -15,7 +20,7 @@ export type Registered = { ok: true; lines: string[] } | { ok: false; problem: s
 /** Tells Discord the list of commands; where it knows the same list already, nothing is sent. */
 export async function registerCommands(
   config: Pick<Config, "discordApi" | "discordApplicationId"> & { discordToken: string },
-  commands: readonly Command[],
+  commands: readonly Listed[],
 ): Promise<Registered> {
   const rest = new REST({
     version: "10",
@@ -26,11 +31,13 @@ export async function registerCommands(
     const application = config.discordApplicationId ?? (await ownApplication(rest));
     const route = Routes.applicationCommands(application);
     const known = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-    const names = wanted.map(({ name }) => `/${name}`).join(", ");
-    if (Array.isArray(known) && isSameList(known, wanted))
-      return { ok: true, lines: [`Discord knows these commands already: ${names}. Nothing was sent.`] };
-    await rest.put(route, { body: wanted });
-    return { ok: true, lines: [`Registered: ${names}. Members may have to restart their client to see a change.`] };
+    const names = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
+    const isKnown = Array.isArray(known) && isSameList(known, wanted);
+    if (!isKnown) await rest.put(route, { body: wanted });
+    const line = isKnown
+      ? `Discord knows these commands already: ${names}. Nothing was sent.`
+      : `Registered: ${names}. Members may have to restart their client to see a change.`;
+    return { ok: true, lines: [line, ...inviteLines(application)] };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
@@ -48,37 +55,88 @@ async function ownApplication(rest: REST): Promise<string> {
   throw new Error("Discord did not name the application; set DISCORD_APPLICATION_ID");
 }
 
-/** A command as Discord takes it; usable in guilds, direct messages and private channels, installed by guilds or people. */
-function commandBody({ name, description, options }: Command) {
+/** What every command has: usable in guilds, direct messages and private channels, by everybody, installed by guilds or people. */
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  // None asked for: a server's own settings may still narrow it.
+  default_member_permissions: null,
+};
+
+/** A command as Discord takes it. */
+function commandBody(listed: Listed) {
+  if (!isTyped(listed)) return { type: ApplicationCommandType.Message, ...named(listed), ...EVERYWHERE };
   return {
     type: ApplicationCommandType.ChatInput,
-    name,
-    ...described(description),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    options: Object.entries(options)
-      .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
-      .map(([optionName, option]) => ({
-        type: ApplicationCommandOptionType.String,
-        name: optionName,
-        ...described(option.description),
-        required: option.required,
-        autocomplete: option.completed ?? false,
-        // Always a key, so that a length that was taken away differs from Discord's list.
-        max_length: option.maxLength,
-      })),
+    ...named(listed),
+    ...described(listed.description),
+    ...EVERYWHERE,
+    options: Object.entries(listed.options)
+      .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+      .map(optionBody),
   };
 }
 
-function described({ en, es }: Localised) {
-  return { description: en, description_localizations: { "es-ES": es, "es-419": es } };
+/** An option as Discord takes it; every key is always there, so that what was taken away differs from Discord's list. */
+function optionBody([name, option]: [string, OptionDeclaration]) {
+  const { Boolean: Truth, Integer, String: Text } = ApplicationCommandOptionType;
+  return {
+    type: option.kind === "boolean" ? Truth : option.kind === "whole" ? Integer : Text,
+    ...named({ name, names: option.names }),
+    ...described(option.description),
+    required: option.required ?? false,
+    autocomplete: option.kind === "text" && (option.completed ?? false),
+    max_length: option.kind === "text" ? option.maxLength : undefined,
+    min_value: option.kind === "whole" ? option.min : undefined,
+    max_value: option.kind === "whole" ? option.max : undefined,
+    choices:
+      option.kind === "choice"
+        ? option.choices.map(({ value, label: { en, es } }) => ({ value, name: en, name_localizations: spanish(es) }))
+        : undefined,
+  };
 }
 
+function named({ name, names }: Pick<Command, "name" | "names">) {
+  return { name, name_localizations: names === undefined ? undefined : spanish(names.es) };
+}
+
+function described({ en, es }: Localised) {
+  return { description: en, description_localizations: spanish(es) };
+}
+
+function spanish(text: Translated["es"]) {
+  return { "es-ES": text, "es-419": text };
+}
+
+/** The links that add the bot: to a server with what it needs there, or to one's own account. */
+function inviteLines(application: string): string[] {
+  const link = (query: Record<string, string>) =>
+    `https://discord.com/oauth2/authorize?${new URLSearchParams({ client_id: application, ...query })}`;
+  const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(" ");
+  const permissions = String(new PermissionsBitField(NEEDED).bitfield);
+  return [
+    `Add it to a server: ${link({ scope: scopes, permissions, integration_type: "0" })}`,
+    `Add it to your own account: ${link({ scope: OAuth2Scopes.ApplicationsCommands, integration_type: "1" })}`,
+  ];
+}
+
+/** What the bot does in a server where it is mentioned. */
+const NEEDED = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.AttachFiles,
+  PermissionFlagsBits.ReadMessageHistory,
+];
+
 /** Whether Discord's list says what ours says; what Discord adds of its own, and what it leaves out as false or empty, does not count. */
-function isSameList(known: readonly unknown[], wanted: readonly { name: string }[]): boolean {
+function isSameList(known: readonly unknown[], wanted: readonly { type: number; name: string }[]): boolean {
   if (known.length !== wanted.length) return false;
-  const byName = new Map(known.map((one) => [nameOf(one), one]));
-  return wanted.every((command) => says(byName.get(command.name), command));
+  return wanted.every((command) =>
+    known.some(
+      (one) => fieldOf(one, "name") === command.name && fieldOf(one, "type") === command.type && says(one, command),
+    ),
+  );
 }
 
 function says(known: unknown, wanted: unknown): boolean {
@@ -92,11 +150,12 @@ function says(known: unknown, wanted: unknown): boolean {
       says(key in fields ? fields[key as keyof typeof fields] : undefined, value),
     );
   }
-  return known === wanted || (known === undefined && wanted === false);
+  const isNothing = (value: unknown) => value === undefined || value === null || value === false;
+  return known === wanted || (isNothing(known) && isNothing(wanted));
 }
 
-function nameOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
+function fieldOf(value: unknown, field: "name" | "type"): unknown {
+  return typeof value === "object" && value !== null && field in value ? value[field as keyof typeof value] : undefined;
 }
 
 function problemOf(error: unknown): string {

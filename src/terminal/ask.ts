@@ -118,7 +118,7 @@ function forPeople(answerer: Answerer, question: string, { why, top }: AskOption
     ({ entry, question: own, confidence }) => `  ${confidence.toFixed(2)}  ${own} (${entry})`,
   );
   return [
-    showReply(replyOf(answerer.knowledge, result, reasons), paint, why),
+    showReply(replyOf(answerer.knowledge, result, reasons), paint, { why }),
     ...(listed.length > 0 ? ["", ...listed] : []),
     "",
   ].join("\n");

@@ -1,10 +1,13 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Command, Context } from "../command.js";
+import { type Context, commandNamed } from "../command.js";
+import { controls } from "../control-phrases.js";
 import { phrases } from "../phrases.js";
 import { help } from "../replies.js";
-import type { Reply } from "../reply.js";
-import { parseCommandLine } from "./command-line.js";
+import { offeredBy, type Reply } from "../reply.js";
+import { parseCommandLine, parseOnMessage } from "./command-line.js";
+import { type Numbered, numberedIn } from "./numbered.js";
+import { readOptions } from "./option-values.js";
 import { type Paint, showReply } from "./paint.js";
 
 /** Where a chat reads and writes. */
@@ -18,7 +21,8 @@ export interface Terminal {
 }
 
 /**
- * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for one of the questions just offered.
+ * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
+ * a question, an action, one of the things to select.
  */
 export async function chat(
   { input, output, interactive, paint, why }: Terminal,
@@ -32,38 +36,55 @@ export async function chat(
     prompt: paint.strong("> "),
   });
   const say = (text: string) => output.write(`${text}\n\n`);
+  let offered: readonly Numbered[] = [];
   const show = (reply: Reply) => {
+    const numbered = numberedIn(reply);
+    if (numbered.length > 0 || offeredBy(reply)) offered = numbered;
     context.shown(reply);
-    say(showReply(reply, paint, why));
+    say(showReply(reply, paint, { why, actions: true }));
   };
   say([paint.strong("Footnote"), ...intro].join("\n"));
   show(help(context.knowledge, context.preferred));
   lines.on("SIGINT", () => lines.close());
   if (interactive) lines.prompt();
+  let count = 0;
   for await (const line of lines) {
-    if (line.trim() !== "") show(replyTo(line.trim(), context));
+    count += 1;
+    if (line.trim() !== "") show(await replyTo(line.trim(), { ...context, seed: `${context.seed}-${count}` }, offered));
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");
 }
 
-/** What a typed line asks for: a slash names a command, anything else is a question, or a number for one that was offered. */
-export function replyTo(line: string, context: Context): Reply {
+/**
+ * What a typed line asks for: a number something that was offered, a slash names a command, anything else is a question, or a
+ * number for one of those that the conversation offered.
+ */
+export async function replyTo(line: string, context: Context, offered: readonly Numbered[] = []): Promise<Reply> {
+  if (/^\d+$/.test(line) && offered.some(({ leads }) => leads)) {
+    const picked = offered[Number(line) - 1];
+    if (picked?.leads) return act(picked.leads, context);
+    if (!picked) return notice(context, phrases(context.preferred).noSuchNumber(offered.length));
+  }
   if (!line.startsWith("/")) return runCommand("ask", { question: line }, context);
+  const onMessage = parseOnMessage(line, context.commands);
+  if (onMessage) return onMessage.command.run(onMessage.text, context);
   const { name, options } = parseCommandLine(line, context.commands);
   return runCommand(name, options, context);
 }
 
-function runCommand(name: string, options: Readonly<Record<string, string>>, context: Context): Reply {
-  const language = context.preferred;
-  const command = context.commands.find((one) => one.name === name);
-  if (!command) return { kind: "notice", language, lines: [phrases(language).noSuchCommand(name)], choices: [] };
-  const missing = missingOption(command, options);
-  if (missing !== undefined)
-    return { kind: "notice", language, lines: [phrases(language).missingOption(name, missing)], choices: [] };
-  return command.run(options, context);
+async function runCommand(name: string, typed: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
+  const command = commandNamed(context.commands, name);
+  if (!command) return notice(context, phrases(context.preferred).noSuchCommand(name));
+  const read = readOptions(command, typed, context.preferred);
+  return read.ok ? command.run(read.options, context) : notice(context, read.problem);
 }
 
-function missingOption(command: Command, options: Readonly<Record<string, string>>): string | undefined {
-  return Object.entries(command.options).find(([name, { required }]) => required && (options[name] ?? "") === "")?.[0];
+async function act({ command, ...action }: NonNullable<Numbered["leads"]>, context: Context): Promise<Reply> {
+  const reply = await commandNamed(context.commands, command)?.act?.(action, context);
+  return reply ?? notice(context, controls(context.preferred).noSuchAction);
+}
+
+function notice({ preferred: language }: Context, line: string): Reply {
+  return { kind: "notice", language, lines: [line], choices: [] };
 }

@@ -15,19 +15,20 @@ const SAID = /^(?:> |~ )/;
  * Replays what a person says in a transcript and gives the transcript as it really goes, to be compared with the file:
  * `> and in Havana?`, then how it was taken, then `= entry-id`, `? choice | choice` or the bot's own words behind `-`.
  */
-export function replay(answerer: Answerer, transcript: string, preferred: string): string {
+export async function replay(answerer: Answerer, transcript: string, preferred: string): Promise<string> {
   let now = 0;
   const talk = new Conversations(answerer).with("a member", () => now);
-  const context = contextOf(answerer, commands, preferred, talk);
-  const lines = transcript.split("\n").flatMap((line) => {
+  const context = contextOf(answerer, commands, preferred, talk, { now: () => now, seed: "1" });
+  const lines: string[] = [];
+  for (const line of transcript.split("\n")) {
     if (line.startsWith("~ ")) now += Number(/\d+/.exec(line)?.[0]) * 60_000;
-    if (line.startsWith("> ")) return [line, ...heardOf(context, line.slice(2))];
-    return SAID.test(line) || line === "" || line.startsWith("#") ? [line] : [];
-  });
+    if (SAID.test(line) || line === "" || line.startsWith("#")) lines.push(line);
+    if (line.startsWith("> ")) lines.push(...(await heardOf(context, line.slice(2))));
+  }
   return lines.join("\n");
 }
 
-function heardOf(context: Context, line: string): string[] {
+async function heardOf(context: Context, line: string): Promise<string[]> {
   const found: Heard[] = [];
   const keep = (heard: Heard) => {
     found.push(heard);
@@ -38,11 +39,11 @@ function heardOf(context: Context, line: string): string[] {
     answer: (question, asking) => keep(context.answer(question, asking)),
     pick: (entry, language) => keep(context.pick(entry, language)),
   };
-  const reply = replyTo(line, watched);
+  const reply = await replyTo(line, watched);
   context.shown(reply);
   const taken =
     "readAs" in reply && reply.readAs !== undefined ? [`  ${phrases(reply.language).takenAs(reply.readAs)}`] : [];
   if (reply.kind === "answer") return [...taken, `  = ${found[0].answers.map(({ entry }) => entry.id).join(" + ")}`];
   if (reply.kind === "choices") return [...taken, `  ? ${reply.choices.map(({ entry }) => entry).join(" | ")}`];
-  return [...taken, `  - ${reply.kind === "notice" ? plainText(reply) : reply.lines[0]}`];
+  return [...taken, `  - ${reply.kind === "unknown" ? reply.lines[0] : plainText(reply)}`];
 }

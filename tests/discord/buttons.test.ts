@@ -7,9 +7,11 @@ import { buttonsOf, textsOf } from "./shown.js";
 import { HARBOUR, it, messageWithButton, unsure } from "./support.js";
 
 const WITHOUT_HEIGHT = new Answerer(harbour({ without: ["lighthouse-height"] }));
+const { version } = HARBOUR.knowledge;
 const GRACE = buildUser({ username: "grace" });
 const HEIGHT = "The lighthouse is 41 metres tall. \\[1\\]";
 const GONE = "This question is no longer in the knowledge base. Please ask again.";
+const STRANGE = "This button does not lead anywhere any more. Please ask again.";
 const { ChannelMessageWithSource, UpdateMessage } = InteractionResponseType;
 
 /** The id of the button that asks for the height. */
@@ -24,7 +26,7 @@ describe("did you mean", () => {
     const { ask } = await connect({ context: unsure });
     const message = await ask("lighthouse");
     expect(textsOf(message)[0]).toContain("**Did you mean one of these?**\n1. When was the lighthouse built?\n2. ");
-    expect(buttonsOf(message).filter(({ id }) => id.startsWith("pick:"))).toHaveLength(5);
+    expect(buttonsOf(message).filter(({ id }) => id.startsWith("ask:pick:"))).toHaveLength(5);
     expect(buttonsOf(message).map(({ label }) => label)).toContain("3. How tall is the lighthouse?");
   });
 
@@ -57,7 +59,7 @@ describe("did you mean", () => {
 
   it("becomes the answer in a direct message where the question is gone", async ({ connect }) => {
     const { discord } = await connect();
-    const customId = `pick:${HARBOUR.knowledge.version}:lighthouse-height`;
+    const customId = `ask:pick:${HARBOUR.knowledge.version}:lighthouse-height`;
     const message = await messageWithButton(discord, customId, discord.directChannel());
     const { type } = await discord.press({ message, customId }).response();
     expect(type).toBe(UpdateMessage);
@@ -123,23 +125,28 @@ describe("a button", () => {
 
   it.for([
     { id: "x", why: "another program's" },
-    { id: "pick:", why: "cut off" },
-    { id: "pick:0123456789ab:__proto__", why: "a name that objects have" },
-    { id: "pick:0123456789ab:constructor", why: "another such name" },
-    { id: "pick:0123456789ab:@everyone", why: "a mention" },
-    { id: "pick:../../etc/passwd:a", why: "a path" },
+    { id: "ask:pick:", why: "cut off" },
+    { id: `ask:pick:${version}:__proto__`, why: "a name that objects have" },
+    { id: `constructor:pick:${version}:lighthouse-height`, why: "another such name" },
+    { id: `help:pick:${version}:lighthouse-height`, why: "a command without actions" },
+    { id: `ask:pickle:${version}:lighthouse-height`, why: "an action that the command does not have" },
+    { id: `ask:pick:${version}:lighthouse-height:2`, why: "too many arguments" },
+    { id: `ask:quotes:${version}`, why: "too few of them" },
+    { id: `bot:shut-down:${version}`, why: "an action that the bot does not have" },
+    { id: "ask:pick:0123456789ab:@everyone", why: "a mention" },
+    { id: "ask:pick:../../etc/passwd:a", why: "a path" },
     { id: "\u202e\u0007".repeat(50), why: "control characters" },
   ])("with a strange id is refused in words: $why", async ({ id }, { connect }) => {
     const { discord } = await connect();
     const message = await messageWithButton(discord, id);
     const pressed = discord.press({ message, customId: id });
-    expect(textsOf(await pressed.reply())).toEqual([GONE]);
+    expect(textsOf(await pressed.reply())).toEqual([STRANGE]);
   });
 
   it("is refused in the language of who presses", async ({ connect }) => {
     const { discord } = await connect();
     const message = await messageWithButton(discord, "x");
     const pressed = discord.press({ message, customId: "x", locale: "es-ES" });
-    expect(textsOf(await pressed.reply())[0]).toContain("ya no está");
+    expect(textsOf(await pressed.reply())[0]).toContain("ya no lleva a ninguna parte");
   });
 });

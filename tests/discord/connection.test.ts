@@ -7,7 +7,7 @@ import { startDouble } from "../support/double.js";
 import { bareGateway } from "./bare-gateway.js";
 import { holdingProxy } from "./holding-proxy.js";
 import { textsOf } from "./shown.js";
-import { contextOf, countAnswers, HARBOUR, it, keptLog } from "./support.js";
+import { contextOf, countAnswers, HARBOUR, it, keptLog, UNHURRIED } from "./support.js";
 
 const HEIGHT = "The lighthouse is 41 metres tall. \\[1\\]";
 const question = "How tall is the lighthouse?";
@@ -15,8 +15,8 @@ const question = "How tall is the lighthouse?";
 /** What `startBot` says where it cannot log in. */
 async function problemOf(discordApi: string, discordToken: string) {
   const { log, lines } = keptLog();
-  const config = { discordApi, discordToken, logLevel: "silent" as const };
-  const problem = await startBot(config, HARBOUR, (preferred) => contextOf(HARBOUR, preferred), log);
+  const config = { discordApi, discordToken, logLevel: "silent" as const, pace: UNHURRIED };
+  const problem = await startBot(config, HARBOUR, (preferred) => contextOf(HARBOUR, preferred), { log });
   if (typeof problem !== "string") await problem.stop();
   return { problem, lines };
 }

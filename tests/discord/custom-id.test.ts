@@ -1,109 +1,98 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePickId, parseWhyId, pickId, whyId } from "../../src/discord/custom-id.js";
+import { type Control, customIdOf, readCustomId } from "../../src/discord/custom-id.js";
 import { hostileText } from "./hostile.js";
 
-const version = fc.stringMatching(/^[0-9a-f]{12}$/);
-const entry = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const anyControl: fc.Arbitrary<Control> = fc.record({
+  command: fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/), hostileText),
+  verb: fc.oneof(fc.stringMatching(/^[a-z][a-z-]{0,19}$/), hostileText),
+  args: fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/), hostileText), { maxLength: 5 }),
+  version: fc.oneof(fc.stringMatching(/^[0-9a-f]{12}$/), hostileText),
+  onlyForAsker: fc.boolean(),
+});
+const law = (check: (control: Control) => void) => fc.assert(fc.property(anyControl, check));
 
-describe("pickId", () => {
-  it("is what parsePickId reads", () => {
-    fc.assert(
-      fc.property(version, entry, (v, e) => {
-        expect(parsePickId(pickId(v, e))).toEqual({ version: v, entry: e });
-      }),
-    );
+const PICK: Control = {
+  command: "ask",
+  verb: "pick",
+  args: ["talks-2016"],
+  version: "0123456789ab",
+  onlyForAsker: false,
+};
+
+describe("customIdOf", () => {
+  it.each<[string, Partial<Control>, string]>([
+    ["ask:pick:0123456789ab:talks-2016", {}, "an entry"],
+    ["ask:pick!:0123456789ab:talks-2016", { onlyForAsker: true }, "for whoever asked"],
+    ["ask:pick:0123456789ab", { args: [] }, "no argument"],
+    ["ask:pick:0123456789ab:", { args: [""] }, "an empty one"],
+    ["ask:pick:0123456789ab::2", { args: ["", "2"] }, "two"],
+    ["ask:pick:0123456789ab:Jos%C3%A9%3A1", { args: ["José:1"] }, "letters and signs"],
+  ])("makes %s: %s (%s)", (id, change) => {
+    expect(customIdOf({ ...PICK, ...change })).toBe(id);
   });
 
-  it("fits into a custom id", () => {
-    fc.assert(
-      fc.property(version, entry, (v, e) => {
-        expect(pickId(v, e).length).toBeLessThanOrEqual(100);
-      }),
-    );
+  it("makes what readCustomId reads as the same, or nothing", () => {
+    law((control) => {
+      const id = customIdOf(control);
+      if (id !== undefined) expect(readCustomId(id)).toEqual(control);
+    });
+  });
+
+  it("makes nothing that is longer than 100", () => {
+    law((control) => {
+      expect(customIdOf(control)?.length ?? 0).toBeLessThanOrEqual(100);
+    });
+  });
+
+  it("has room for an entry's longest id", () => {
+    expect(customIdOf({ ...PICK, args: ["a".repeat(60)] })).toBeDefined();
+  });
+
+  it.each<[Partial<Control>, string]>([
+    [{ args: ["a".repeat(90)] }, "too long"],
+    [{ args: ["\ud800"] }, "half a character"],
+    [{ command: "Ask" }, "a command that is none"],
+    [{ verb: "pick:it" }, "a verb that is none"],
+    [{ version: "1" }, "a version that is none"],
+  ])("makes nothing of %j: %s", (change) => {
+    expect(customIdOf({ ...PICK, ...change })).toBeUndefined();
   });
 });
 
-describe("parsePickId", () => {
-  it("reads or refuses any text without a throw, and reads only what pickId makes", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          hostileText,
-          hostileText.map((text) => `pick:0123456789ab:${text}`),
-        ),
-        (text) => {
-          const pick = parsePickId(text);
-          if (pick) expect(pickId(pick.version, pick.entry)).toBe(text);
-        },
-      ),
-    );
-  });
-
-  it.each([
-    ["", "empty"],
-    ["pick:0123456789ab:", "no entry"],
-    ["pick:0123456789ab:a\n", "a line's end"],
-    ["pick:0123456789ab:A", "a capital letter"],
-    ["pick:0123456789ab:-a", "a hyphen in front"],
-    [`pick:0123456789ab:${"a".repeat(61)}`, "too long an entry"],
-    ["pick:0123456789abc:a", "too long a version"],
-    ["pick:0123456789aB:a", "a version that is none"],
-    ["PICK:0123456789ab:a", "another word in front"],
-    [" pick:0123456789ab:a", "a space in front"],
-    ["pick:0123456789ab:a:b", "something behind"],
-  ])("refuses %j: %s", (id) => {
-    expect(parsePickId(id)).toBeUndefined();
-  });
-});
-
-describe("whyId", () => {
-  const asked = fc.bigInt({ min: 1n, max: (1n << 64n) - 1n }).map(String);
-
-  it("is what parseWhyId reads, fits into a custom id, and is never a pick", () => {
-    fc.assert(
-      fc.property(version, asked, (v, a) => {
-        const id = whyId(v, a);
-        expect(parseWhyId(id)).toEqual({ version: v, asked: a });
-        expect(id.length).toBeLessThanOrEqual(100);
-        expect(parsePickId(id)).toBeUndefined();
-      }),
-    );
-  });
-});
-
-describe("parseWhyId", () => {
-  it("reads or refuses any text without a throw, and reads only what whyId makes", () => {
+describe("readCustomId", () => {
+  it("reads or refuses any text without a throw, and reads only what customIdOf makes", () => {
     const ids = fc.oneof(
       hostileText,
-      hostileText.map((text) => `why:0123456789ab:${text}`),
-      fc.string({ unit: fc.constantFrom(..."0123456789abcdef:why\n "), maxLength: 40 }).map((text) => `why:${text}`),
+      hostileText.map((text) => `ask:pick:0123456789ab:${text}`),
+      hostileText.map((text) => `ask:pick:0123456789ab:${encodeURIComponent(text.toWellFormed())}`),
     );
     fc.assert(
-      fc.property(ids, (text) => {
-        const why = parseWhyId(text);
-        if (why) expect(whyId(why.version, why.asked)).toBe(text);
+      fc.property(ids, (id) => {
+        const control = readCustomId(id);
+        if (control) expect(customIdOf(control)).toBe(id);
       }),
     );
   });
 
   it.each([
     ["", "empty"],
-    ["why:0123456789ab:", "nothing asked"],
-    ["why:0123456789ab:1\n", "a line's end"],
-    ["why:0123456789ab:01", "a nought in front"],
-    ["why:0123456789ab:-1", "less than nothing"],
-    ["why:0123456789ab:1e3", "no plain number"],
-    ["why:0123456789ab:\u0661\u0662", "digits of another script"],
-    [`why:0123456789ab:${"1".repeat(21)}`, "too long a number"],
-    ["why:0123456789abc:1", "too long a version"],
-    ["why:0123456789aB:1", "a version that is none"],
-    ["WHY:0123456789ab:1", "another word in front"],
-    [" why:0123456789ab:1", "a space in front"],
-    ["why:0123456789ab:1:2", "something behind"],
-    ["why:0123456789ab:__proto__", "a name that objects have"],
-    ["pick:0123456789ab:1", "a pick"],
+    ["x", "another program's"],
+    ["ask:pick", "no version"],
+    ["ask:pick:0123456789ab:a\n", "a line's end"],
+    ["ask:pick:0123456789ab:a b", "a space"],
+    ["ask:pick:0123456789ab:%41", "a letter that needs no escape"],
+    ["ask:pick:0123456789ab:%c3%a9", "small letters in an escape"],
+    ["ask:pick:0123456789ab:%C3", "half an escaped character"],
+    ["ask:pick:0123456789ab:%", "half an escape"],
+    ["ask:pick:0123456789aB:a", "a version that is none"],
+    ["ask:pick:0123456789abc:a", "too long a version"],
+    ["Ask:pick:0123456789ab:a", "a capital letter"],
+    [" ask:pick:0123456789ab:a", "a space in front"],
+    ["ask:pick!!:0123456789ab:a", "two marks"],
+    ["ask::0123456789ab:a", "no verb"],
+    [`ask:pick:0123456789ab:${"a".repeat(100)}`, "too long"],
   ])("refuses %j: %s", (id) => {
-    expect(parseWhyId(id)).toBeUndefined();
+    expect(readCustomId(id)).toBeUndefined();
   });
 });

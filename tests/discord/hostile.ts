@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Near, Why, WhyLook } from "../../src/answer/why.js";
-import type { Choice, Footnote, Reply } from "../../src/reply.js";
+import type { Choice, Footnote, Offer, Reply, Select } from "../../src/reply.js";
 
 /** What texts may hold that harms a message where it gets through. */
 const SNIPPETS = [
@@ -57,11 +57,16 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
   const entry = fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,59}$/), fc.constantFrom("a", "b"), text);
   const choice: fc.Arbitrary<Choice> = fc.record({ entry, question: text });
   const choices = fc.array(choice, { maxLength: 12 });
-  return fc.oneof(
+  const statement = fc.record({ text, marks: fc.array(fc.nat(300), { maxLength: 8 }) });
+  const labelled = fc.record(
+    { text, marks: fc.array(fc.nat(300), { maxLength: 8 }), label: text, of: text },
+    { requiredKeys: ["text", "marks"] },
+  );
+  const bare: fc.Arbitrary<Reply> = fc.oneof(
     fc.record({
       kind: fc.constant("answer" as const),
       language,
-      statements: manyOf(fc.record({ text, marks: fc.array(fc.nat(300), { maxLength: 8 }) }), 60),
+      statements: manyOf(statement, 60),
       footnotes: footnotes(text, maxFootnotes),
       notStated: fc.boolean(),
       fromText: fc.boolean(),
@@ -78,7 +83,67 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
       lines,
       choices,
     }),
+    fc.record(
+      {
+        kind: fc.constant("card" as const),
+        language,
+        title: text,
+        subtitle: text,
+        rows: manyOf(fc.record({ label: text, statements: fc.array(labelled, { maxLength: 4 }) }), 30),
+        footnotes: footnotes(text, maxFootnotes),
+        copy: text,
+        choices,
+      },
+      { requiredKeys: ["kind", "language", "title", "rows", "footnotes", "choices"] },
+    ),
+    fc.record(
+      {
+        kind: fc.constant("list" as const),
+        language,
+        title: text,
+        lines,
+        items: manyOf(labelled, 60),
+        footnotes: footnotes(text, maxFootnotes),
+        paging: fc
+          .tuple(anyAddress(text), fc.integer({ min: 1 }), fc.integer({ min: 1 }))
+          .map(([address, page, pages]) => ({ ...address, page, pages })),
+        picture: fc.record({ png: fc.uint8Array({ maxLength: 8 }), alt: text, fileName: text }),
+        choices,
+      },
+      { requiredKeys: ["kind", "language", "title", "items", "footnotes", "choices"] },
+    ),
   );
+  const shown = fc.record(
+    {
+      onlyForAsker: fc.boolean(),
+      beside: fc.boolean(),
+      actions: fc.array(anyOffer(text), { maxLength: 30 }),
+      select: anySelect(text),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(bare, shown).map(([reply, more]) => ({ ...reply, ...more }));
+}
+
+function anyAddress(text: fc.Arbitrary<string>) {
+  return fc.record({
+    command: fc.oneof(fc.constantFrom("ask", "quiz", "bot"), text),
+    verb: fc.oneof(fc.constantFrom("pick", "guess", "delete"), text),
+    args: fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/), text), { maxLength: 3 }),
+  });
+}
+
+function anyOffer(text: fc.Arbitrary<string>): fc.Arbitrary<Offer> {
+  return fc
+    .tuple(anyAddress(text), text, fc.boolean())
+    .map(([address, label, onlyForAsker]) => ({ ...address, label, onlyForAsker }));
+}
+
+function anySelect(text: fc.Arbitrary<string>): fc.Arbitrary<Select> {
+  const option = fc.record({ label: text, description: text, value: text }, { requiredKeys: ["label", "value"] });
+  return fc
+    .tuple(anyAddress(text), text, fc.array(option, { maxLength: 40 }))
+    .map(([address, prompt, options]) => ({ ...address, prompt, options }));
 }
 
 /** Any reasons that may come of such texts: words are letters and numbers, ids those that a knowledge may have. */

@@ -1,15 +1,15 @@
 import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePickId } from "../../src/discord/custom-id.js";
+import { readCustomId } from "../../src/discord/custom-id.js";
 import { toMessage } from "../../src/discord/message.js";
-import type { AnswerReply, Footnote, Reply } from "../../src/reply.js";
+import type { AnswerReply, CardReply, Footnote, ListReply, Offer, Reply, Select } from "../../src/reply.js";
 import { problemsOf } from "../support/double/limits.js";
 import { anyReply, footnotes, hostileText, wellFormedText } from "./hostile.js";
-import { buttonsOf, textsOf } from "./shown.js";
+import { buttonsOf, picturesOf, selectsOf, textsOf } from "./shown.js";
 
 const VERSION = "0123456789ab";
-const render = (reply: Reply) => toMessage(reply, VERSION);
+const render = (reply: Reply) => toMessage(reply, { version: VERSION });
 const allText = (reply: Reply) => textsOf(render(reply)).join("\n");
 const law = (replies: fc.Arbitrary<Reply>, check: (reply: Reply) => void) => fc.assert(fc.property(replies, check));
 
@@ -49,14 +49,14 @@ describe("any reply", () => {
     });
   });
 
-  it("has at most five buttons, each labelled, with ids of their own that can be read back", () => {
+  it("has at most twenty buttons, each labelled, with ids of their own that can be read back", () => {
     law(anyReply(hostileText), (reply) => {
       const buttons = buttonsOf(render(reply));
-      expect(buttons.length).toBeLessThanOrEqual(5);
+      expect(buttons.length).toBeLessThanOrEqual(20);
       expect(new Set(buttons.map(({ id }) => id)).size).toBe(buttons.length);
       for (const { label, id } of buttons) {
         expect(label.trim()).not.toBe("");
-        expect(parsePickId(id)).toMatchObject({ version: VERSION });
+        expect(readCustomId(id)).toMatchObject({ version: VERSION });
       }
     });
   });
@@ -69,7 +69,10 @@ describe("any reply", () => {
 
   it("has no mention, emoji or time stamp that is not escaped, and links only to the web", () => {
     law(anyReply(hostileText), (reply) => {
-      const bare = allText(reply).replace(/\\[^\p{L}\p{N}\s]/gu, "");
+      // Nothing is read within a text to copy, and that has no backtick that could end it.
+      const bare = allText(reply)
+        .replace(/^```\n[^`]*\n```$/m, "")
+        .replace(/\\[^\p{L}\p{N}\s]/gu, "");
       expect(bare.replace(/<https?:\/\/[^\s<>@\\]+>/g, "")).not.toMatch(/[<>@\\]/);
     });
   });
@@ -93,6 +96,188 @@ describe("any reply", () => {
     law(anyReply(hostileText), (reply) => {
       expect(render(reply)).toEqual(render(reply));
     });
+  });
+});
+
+describe("any reply with a line before it", () => {
+  it("leaves room for the line that names who shared it, and for two more components", () => {
+    law(anyReply(hostileText), (reply) => {
+      const { components, flags } = toMessage(reply, { version: VERSION, lead: "lead ".repeat(100) });
+      expect(textsOf({ components }).join("").length).toBeLessThanOrEqual(3850);
+      const shared = { type: ComponentType.TextDisplay as const, content: "x".repeat(150) };
+      expect(problemsOf("message", { flags, components: [shared, ...components] })).toEqual([]);
+    });
+  });
+});
+
+describe("a card", () => {
+  const CARD: CardReply = {
+    kind: "card",
+    language: "en",
+    title: "Two *lighthouses*",
+    subtitle: "event",
+    rows: [
+      {
+        label: "When",
+        statements: [
+          { of: "Old", text: "In 1874.", marks: [1] },
+          { of: "New", text: "In 1960.", marks: [1] },
+        ],
+      },
+      {
+        label: "Where",
+        statements: [
+          { text: "On a rock.", marks: [] },
+          { text: "It is high.", marks: [1] },
+        ],
+      },
+      { label: "Why", statements: [] },
+    ],
+    footnotes: [NOTE],
+    copy: "Gazette, `A walk`, @everyone.",
+    choices: [],
+  };
+
+  it("shows every field: title, kind, rows, whose each statement is, footnotes, a text to copy", () => {
+    expect(textsOf(render(CARD))).toEqual([
+      "### Two \\*lighthouses\\*\n-# event\n**When**\nOld\\: In 1874. \\[1\\]\nNew\\: In 1960. \\[1\\]\n**Where**\nOn a rock. It is high. \\[1\\]\n**Why**",
+      "-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”",
+      "```\nGazette, 'A walk', @everyone.\n```",
+    ]);
+  });
+
+  it("keeps the marks of every statement and every footnote, however long the texts", () => {
+    const replies = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((texts): Reply => {
+      const rows = texts.map((text, i) => ({ label: text, statements: [{ text, of: text, marks: [i + 1] }] }));
+      return { ...CARD, rows, footnotes: notes(texts.length) };
+    });
+    law(replies, (reply) => {
+      const [body, footer] = textsOf(render(reply));
+      if (reply.kind !== "card") return;
+      for (const { mark } of reply.footnotes) {
+        expect(body).toContain(` \\[${mark}\\]`);
+        expect(footer).toContain(`-# \\[${mark}\\]`);
+      }
+    });
+  });
+});
+
+describe("a list", () => {
+  const LIST: ListReply = {
+    kind: "list",
+    language: "es",
+    title: "Fechas",
+    lines: ["Todas las fechas."],
+    items: [{ label: "1874", text: "El faro\nse construyó.", marks: [1] }],
+    footnotes: [NOTE],
+    paging: { command: "timeline", verb: "page", args: ["", "2016"], page: 2, pages: 3 },
+    picture: { png: new Uint8Array([1]), alt: "Un eje con 1874", fileName: "Fechas 1.png" },
+    choices: [],
+  };
+
+  it("shows every field: title, page, lines, labelled items, footnotes", () => {
+    expect(textsOf(render(LIST))).toEqual([
+      "### Fechas\n-# Página 2 de 3\nTodas las fechas.\n- **1874** El faro se construyó. \\[1\\]",
+      expect.stringContaining("-# \\[1\\] Gazette"),
+    ]);
+  });
+
+  it("has buttons to the pages around, with the page behind the other arguments", () => {
+    expect(buttonsOf(render(LIST))).toEqual([
+      { label: "Página anterior", id: "timeline:page:0123456789ab::2016:1" },
+      { label: "Página siguiente", id: "timeline:page:0123456789ab::2016:3" },
+    ]);
+  });
+
+  it("has its picture as a file with a plain name, and in words", () => {
+    const { components, files } = render(LIST);
+    expect(picturesOf({ components })).toEqual([{ url: "attachment://picture.png", description: "Un eje con 1874" }]);
+    expect(files).toEqual([{ attachment: Buffer.from([1]), name: "picture.png", description: "Un eje con 1874" }]);
+  });
+
+  it("keeps the marks of every item, up to forty of them, however long the texts", () => {
+    const replies = fc.array(hostileText, { minLength: 1, maxLength: 40 }).map((texts): Reply => {
+      const items = texts.map((text, i) => ({ text, marks: [i + 1] }));
+      return { ...LIST, items, footnotes: notes(texts.length) };
+    });
+    law(replies, (reply) => {
+      if (reply.kind !== "list") return;
+      for (const { marks } of reply.items) expect(textsOf(render(reply))[0]).toContain(` \\[${marks[0]}\\]`);
+    });
+  });
+
+  it("shortens its longest texts first", () => {
+    const items = [
+      { text: "short", marks: [1] },
+      { text: "word ".repeat(2000), marks: [1] },
+      { text: "also short", marks: [1] },
+    ];
+    const [body] = textsOf(render({ ...LIST, items }));
+    expect(body).toContain("- short \\[1\\]\n");
+    expect(body).toMatch(/w?o?r?d?… \\\[1\\\]\n- also short \\\[1\\\]$/);
+    expect(body.length).toBeGreaterThan(3000);
+  });
+});
+
+describe("actions", () => {
+  const reply = (actions: readonly Offer[]): Reply => ({
+    kind: "notice",
+    language: "en",
+    lines: ["x"],
+    choices: [],
+    actions,
+  });
+  const offer = (label: string, ...args: string[]): Offer => ({ label, command: "quiz", verb: "guess", args });
+
+  it.each([
+    { actions: [offer("A", "1"), offer("B", "2")], labels: ["A", "B"], why: "in their order" },
+    { actions: [offer("A", "1"), offer("B", "1")], labels: ["A"], why: "what leads to the same is offered once" },
+    {
+      actions: [offer("A", "x".repeat(99)), offer("B", "1")],
+      labels: ["B"],
+      why: "what does not fit into an id is left out",
+    },
+    { actions: [offer(" \u202e", "1")], labels: [], why: "nor is one without a label" },
+    { actions: [offer("x".repeat(99), "1")], labels: [`${"x".repeat(79)}…`], why: "a label is cut to 80" },
+    {
+      actions: Array.from({ length: 12 }, (_, i) => offer(`${i}`, `${i}`)),
+      labels: [..."0123456789"],
+      why: "at most ten",
+    },
+  ])("are buttons: $why", ({ actions, labels }) => {
+    expect(buttonsOf(render(reply(actions))).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it("carry a mark where they are for whoever asked", () => {
+    const [{ id }] = buttonsOf(render(reply([{ ...offer("A", "1"), onlyForAsker: true }])));
+    expect(id).toBe("quiz:guess!:0123456789ab:1");
+  });
+});
+
+describe("what is to be selected", () => {
+  const reply = (options: Select["options"]): Reply => ({
+    kind: "notice",
+    language: "en",
+    lines: ["x"],
+    choices: [],
+    select: { prompt: "Choose", command: "topics", verb: "show", args: [], options },
+  });
+
+  it("has at most 25 options, each with a value of its own that comes back whole", () => {
+    const options = [
+      { label: "first", value: "a" },
+      { label: "same value", value: "a" },
+      { label: "too long a value", value: "x".repeat(101) },
+      { label: "", value: "no label" },
+      ...Array.from({ length: 30 }, (_, i) => ({ label: `${i}`, value: `${i}` })),
+    ];
+    const [{ id, options: shown }] = selectsOf(render(reply(options)));
+    expect(id).toBe("topics:show:0123456789ab");
+    expect(shown.map(({ value }) => value)).toEqual(["a", ...Array.from({ length: 24 }, (_, i) => `${i}`)]);
+  });
+
+  it("is left out where nothing can be chosen", () => {
+    expect(selectsOf(render(reply([])))).toEqual([]);
   });
 });
 
@@ -130,7 +315,7 @@ describe("an answer", () => {
 
   it("shortens its statements before a footnote", () => {
     const [statement, note] = textsOf(render({ ...ANSWER, statements: [{ text: "word ".repeat(2000), marks: [1] }] }));
-    expect(statement).toMatch(/word… \\\[1\\\]$/);
+    expect(statement).toMatch(/w?o?r?d?… \\\[1\\\]$/);
     expect(statement.length).toBeGreaterThan(3000);
     expect(note).toBe("-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”");
   });
@@ -213,8 +398,8 @@ describe("questions to pick from", () => {
       { entry: "b", question: "When *exactly*?" },
     ];
     expect(buttonsOf(render({ kind: "choices", language: "en", choices }))).toEqual([
-      { label: "1. Who?", id: "pick:0123456789ab:a" },
-      { label: "2. When *exactly*?", id: "pick:0123456789ab:b" },
+      { label: "1. Who?", id: "ask:pick:0123456789ab:a" },
+      { label: "2. When *exactly*?", id: "ask:pick:0123456789ab:b" },
     ]);
   });
 
@@ -250,7 +435,7 @@ describe("questions to pick from", () => {
     },
     {
       choices: [
-        { entry: "A b", question: "1" },
+        { entry: "x".repeat(99), question: "1" },
         { entry: "c", question: "2" },
       ],
       labels: ["2. 2"],

@@ -4,7 +4,7 @@ import { startBot } from "../../src/discord/connect.js";
 import { buildUser, type Double } from "../support/double.js";
 import { bareGateway } from "./bare-gateway.js";
 import { textsOf } from "./shown.js";
-import { contextOf, HARBOUR, it } from "./support.js";
+import { contextOf, HARBOUR, it, UNHURRIED } from "./support.js";
 
 const POST = ["POST", "/channels/:channel/messages"] as const;
 const BOT_AUTHOR = buildUser({ username: "machine", bot: true });
@@ -98,14 +98,30 @@ describe("a mention in a channel", () => {
     expect(textsOf(await discord.nextMessage())[0]).toBe("The engineer Clara Voss built the lighthouse. \\[1\\]");
   });
 
-  it("does no harm where the bot may not write", async ({ connect }) => {
+  it.for([50001, 50013])(
+    "is answered in private, once, where the bot may not write (%i)",
+    async (code, { connect }) => {
+      const { discord, bot } = await connect();
+      discord.forbid(discord.channelId, code);
+      discord.mention({ content: "How tall is the lighthouse?" });
+      const message = await discord.nextMessage(discord.directChannel());
+      expect(textsOf(message).slice(0, 2)).toEqual([
+        "-# I may not reply in \\#general, so here is my answer to you.",
+        HEIGHT,
+      ]);
+      await bot.stop();
+      expect(discord.messages).toHaveLength(1);
+    },
+  );
+
+  it("does no harm where nobody can be told", async ({ connect }) => {
     const { discord, bot } = await connect();
     discord.forbid(discord.channelId, 50013);
+    discord.forbid(discord.directChannel(), 50007);
     discord.mention({ content: "How tall is the lighthouse?" });
-    discord.directMessage({ content: "How tall is the lighthouse?" });
-    await discord.nextMessage(discord.directChannel());
+    await discord.slash({ command: "help" }).reply();
     await bot.stop();
-    expect(discord.messages).toHaveLength(1);
+    expect(discord.messages).toHaveLength(0);
   });
 });
 
@@ -142,7 +158,7 @@ describe("messages that are none of the bot's business", () => {
     const discord = await bareGateway({
       messages: [{ ...person, id: "30", webhookId: "900" }, person, person, { ...person, id: "32" }],
     });
-    const config = { discordApi: discord.api, discordToken: "token", logLevel: "silent" as const };
+    const config = { discordApi: discord.api, discordToken: "token", logLevel: "silent" as const, pace: UNHURRIED };
     const bot = await startBot(config, HARBOUR, (preferred) => contextOf(HARBOUR, preferred));
     if (typeof bot === "string") throw new Error(bot);
     onTestFinished(() => discord.stop());

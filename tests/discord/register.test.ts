@@ -1,11 +1,23 @@
 import { it as base, describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
-import type { Command } from "../../src/command.js";
+import { type Command, isTyped, type Listed } from "../../src/command.js";
 import { registerCommands } from "../../src/discord/register.js";
+import type { ChoiceOption, TextOption } from "../../src/option.js";
 import { type Double, startDouble } from "../support/double.js";
+import { toy } from "../support/toy.js";
 
 const ROUTE = "/applications/:application/commands";
-const [ask, ...others] = commands;
+const NAMES = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
+const INVITES = [
+  expect.stringMatching(
+    /^Add it to a server: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=274878008320&integration_type=0$/,
+  ),
+  expect.stringMatching(
+    /^Add it to your own account: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=applications\.commands&integration_type=1$/,
+  ),
+];
+const [ask] = commands.filter(isTyped);
+const others = commands.filter((one) => one !== ask);
 
 const it = base.extend<{ discord: Double }>({
   discord: async ({ onTestFinished }, use) => {
@@ -19,30 +31,40 @@ const it = base.extend<{ discord: Double }>({
 });
 
 /** Registers with the double's own token. */
-function register(discord: Double, list: readonly Command[] = commands) {
+function register(discord: Double, list: readonly Listed[] = commands) {
   return registerCommands({ discordApi: discord.api, discordToken: discord.token }, list);
 }
 
 /** `/ask` with another option. */
-function askWith(option: Partial<Command["options"][string]>): Command {
-  return { ...ask, options: { question: { ...ask.options.question, ...option } } };
+function askWith(option: Partial<TextOption>): Command {
+  const question: TextOption = { kind: "text", description: ask.options.question.description, required: true };
+  return { ...ask, options: { question: { ...question, completed: true, maxLength: 1000, ...option } } };
 }
+
+/** A command with choices. */
+function toyWith(choices: ChoiceOption["choices"]): Command {
+  return { ...toy, options: { shape: { kind: "choice", description: toy.description, choices } } };
+}
+
+const noRun = (): never => {
+  throw new Error("nobody runs it here");
+};
 
 describe("registering", () => {
   it("sends the whole list once and says so", async ({ discord }) => {
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Registered: /ask, /sources, /forget, /help. Members may have to restart their client to see a change."],
+      lines: [`Registered: ${NAMES}. Members may have to restart their client to see a change.`, ...INVITES],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
-    expect(discord.commands()).toMatchObject(commands.map(({ name }) => ({ name, type: 1 })));
+    expect(discord.commands()).toMatchObject(commands.map((one) => ({ name: one.name, type: isTyped(one) ? 1 : 3 })));
   });
 
   it("sends nothing where Discord knows the list", async ({ discord }) => {
     await register(discord);
     await expect(register(discord)).resolves.toEqual({
       ok: true,
-      lines: ["Discord knows these commands already: /ask, /sources, /forget, /help. Nothing was sent."],
+      lines: [`Discord knows these commands already: ${NAMES}. Nothing was sent.`, ...INVITES],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });
@@ -53,7 +75,7 @@ describe("registering", () => {
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });
 
-  it.for<{ change: string; list: readonly Command[] }>([
+  it.for<{ change: string; list: readonly Listed[] }>([
     { change: "a description", list: [{ ...ask, description: { ...ask.description, en: "Ask" } }, ...others] },
     {
       change: "a description in Spanish",
@@ -65,6 +87,14 @@ describe("registering", () => {
     { change: "that an option is required", list: [askWith({ required: false }), ...others] },
     { change: "that an option is completed", list: [askWith({ completed: false }), ...others] },
     { change: "an option less", list: [{ ...ask, options: {} }, ...others] },
+    { change: "a name in Spanish", list: [{ ...ask, names: { es: "pregunta" } }, ...others] },
+    { change: "that it has a name in Spanish", list: [{ ...ask, names: undefined }, ...others] },
+    { change: "an option's name in Spanish", list: [askWith({ names: { es: "frase" } }), ...others] },
+    { change: "a choice", list: [toyWith([{ value: "ball", label: { en: "ball", es: "bola" } }]), ...commands] },
+    {
+      change: "that it is for messages",
+      list: [{ on: "message", name: "ask", description: ask.description, run: noRun }, ...others],
+    },
     { change: "a name", list: [{ ...ask, name: "question" }, ...others] },
     { change: "a command less", list: others },
     { change: "a command more", list: [...commands, { ...ask, name: "also" }] },
@@ -82,6 +112,49 @@ describe("registering", () => {
     const command: Command = { ...ask, options: { maybe: { ...question, required: false }, question } };
     await register(discord, [command]);
     expect(discord.commands()).toMatchObject([{ options: [{ name: "question" }, { name: "maybe" }] }]);
+  });
+
+  it("names commands, options and choices in Spanish too", async ({ discord }) => {
+    await register(discord, [...commands, toy]);
+    const spanish = (text: string) => ({ "es-ES": text, "es-419": text });
+    expect(discord.commands().at(-1)).toMatchObject({
+      name_localizations: spanish("juguete"),
+      description_localizations: spanish("Jugar con un juguete"),
+      options: [
+        { type: 3, name: "name", name_localizations: spanish("nombre"), required: true },
+        { type: 4, name: "size", name_localizations: spanish("tamaño"), min_value: 1, max_value: 9 },
+        {
+          type: 3,
+          name: "shape",
+          choices: [{ value: "ball", name: "a ball", name_localizations: spanish("una pelota") }, {}],
+        },
+        { type: 5, name: "private", name_localizations: spanish("privado") },
+      ],
+    });
+  });
+
+  it("knows every kind of option again", async ({ discord }) => {
+    await register(discord, [...commands, toy]);
+    await register(discord, [...commands, toy]);
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+  });
+
+  it("asks members for no permission", async ({ discord }) => {
+    await register(discord);
+    for (const command of discord.commands()) expect(command).toMatchObject({ default_member_permissions: null });
+  });
+
+  it("gives the command on messages neither a description nor options", async ({ discord }) => {
+    await register(discord);
+    const found = discord
+      .commands()
+      .find((one) => typeof one === "object" && one !== null && "type" in one && one.type === 3);
+    expect(found).toMatchObject({
+      name: "Answer this",
+      description: "",
+      name_localizations: { "es-419": "Responder a esto" },
+    });
+    expect(found).not.toHaveProperty("options");
   });
 
   it("makes commands usable everywhere, installed by guilds and by people", async ({ discord }) => {

@@ -1,12 +1,13 @@
 import { type APIMessage, ButtonStyle, ComponentType } from "discord.js";
 import { type Logger, pino } from "pino";
-import { it as base } from "vitest";
-import { commands } from "../../commands/index.js";
+import { it as base, expect } from "vitest";
+import { commands as own } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
-import type { Context } from "../../src/command.js";
+import type { Context, Listed } from "../../src/command.js";
 import { contextOf as contextFrom } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";
+import type { Manners } from "../../src/discord/manners.js";
 import type { Entry } from "../../src/knowledge/model.js";
 import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
 import { harbour } from "./harbour.js";
@@ -21,6 +22,12 @@ interface Setup {
   /** Changes the context that handlers get. */
   readonly context?: (usual: Context) => Context;
   readonly log?: Logger;
+  /** By default people may ask as often as they like. */
+  readonly manners?: Partial<Manners>;
+  /** By default the bot's own. */
+  readonly commands?: readonly Listed[];
+  /** What Discord is to have refused or disliked in the end, such as an answer that came too late; default nothing. */
+  readonly violations?: readonly unknown[];
 }
 
 /** A bot that is connected to a double. */
@@ -34,29 +41,50 @@ interface Connected {
 /** The answerer of most tests: building it once saves their time. */
 export const HARBOUR = new Answerer(harbour());
 
+/** Nobody is told to slow down. */
+export const UNHURRIED = { questions: 0, seconds: 1 };
+
 /** `it` with a bot of our own on the real discord.js; after each test Discord must have been used as it should be. */
 export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }>({
   connect: ({ onTestFinished }, use) =>
-    use(async ({ discord: given, api, answerer = HARBOUR, context = (usual: Context) => usual, log } = {}) => {
-      const discord = given && "api" in given ? given : await startDouble(given);
-      const config = { discordApi: api ?? discord.api, discordToken: discord.token, logLevel: "silent" as const };
-      const conversations = new Conversations(answerer);
-      const contextFor = (preferred: string, who: string) =>
-        context(contextFrom(answerer, commands, preferred, conversations.with(who, Date.now)));
-      const bot = await startBot(config, answerer, contextFor, log);
-      if (typeof bot === "string") throw new Error(bot);
-      onTestFinished(async () => {
-        await bot.stop();
-        await discord.stop();
-        discord.assertClean();
-      });
-      await discord.ready();
-      return {
-        discord,
-        bot,
-        ask: (question, place) => discord.slash({ command: "ask", options: { question }, ...place }).reply(),
-      };
-    }),
+    use(
+      async ({
+        discord: given,
+        api,
+        answerer = HARBOUR,
+        context = (usual: Context) => usual,
+        log,
+        manners,
+        commands = own,
+        violations = [],
+      } = {}) => {
+        const discord = given && "api" in given ? given : await startDouble(given);
+        const config = {
+          discordApi: api ?? discord.api,
+          discordToken: discord.token,
+          logLevel: "silent" as const,
+          pace: UNHURRIED,
+        };
+        const conversations = new Conversations(answerer);
+        const contextFor = (preferred: string, who: string, seed: string) => {
+          const talk = conversations.with(who, Date.now);
+          return context(contextFrom(answerer, commands, preferred, talk, { now: Date.now, seed }));
+        };
+        const bot = await startBot(config, answerer, contextFor, { manners, log });
+        if (typeof bot === "string") throw new Error(bot);
+        onTestFinished(async () => {
+          await bot.stop();
+          await discord.stop();
+          expect(discord.violations).toEqual(violations);
+        });
+        await discord.ready();
+        return {
+          discord,
+          bot,
+          ask: (question, place) => discord.slash({ command: "ask", options: { question }, ...place }).reply(),
+        };
+      },
+    ),
 });
 
 /** A log that keeps its lines. */
@@ -70,9 +98,10 @@ export function keptLog(): { log: Logger; lines: Record<string, unknown>[] } {
 export function contextOf(answerer: Answerer, preferred: string): Context {
   return contextFrom(
     answerer,
-    commands,
+    own,
     preferred,
     new Conversations(answerer).with("somebody", () => 0),
+    { now: () => 0, seed: "1" },
   );
 }
 

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, escapeMarkup, escapeWithin } from "../../src/discord/text.js";
+import { cut, escapeWithin } from "../../src/discord/text.js";
 import { hostileText, wellFormedText } from "./hostile.js";
 
 const limit = fc.integer({ min: 1, max: 300 });
 /** What Discord shows: a backslash before a sign that is neither letter nor digit goes away. */
 const shown = (text: string) => text.replace(/\\([^\p{L}\p{N}\s])/gu, "$1");
 
-describe("escapeMarkup", () => {
+const escapeMarkup = (text: string) => escapeWithin(text, Number.POSITIVE_INFINITY);
+
+describe("a text escaped as a whole", () => {
   it.each([
     ["*a* <@1>", "\\*a\\* \\<\\@1\\>", "markup and mentions"],
     ["C:\\", "C\\:\\\\", "backslashes"],

@@ -2,7 +2,9 @@ import { type APIMessage, InteractionResponseType, MessageFlags } from "discord.
 import fc from "fast-check";
 import { describe, expect, it as plainIt } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
-import { WhyButtons } from "../../src/discord/why-button.js";
+import { readCustomId } from "../../src/discord/custom-id.js";
+import { toMessage } from "../../src/discord/message.js";
+import { OwnButtons } from "../../src/discord/own-buttons.js";
 import type { Reply } from "../../src/reply.js";
 import { problemsOf } from "../support/double/limits.js";
 import { buildUser, type Double } from "../support/double.js";
@@ -19,7 +21,7 @@ const { version } = HARBOUR.knowledge;
 
 /** The button that asks why. */
 function whyOf(message: APIMessage): { label: string; id: string } {
-  const button = buttonsOf(message).find(({ id }) => id.startsWith("why:"));
+  const button = buttonsOf(message).find(({ id }) => id.startsWith("bot:why:"));
   if (!button) throw new Error("no button asks why");
   return button;
 }
@@ -81,7 +83,9 @@ describe("why this answer", () => {
     expect(buttonsOf(message).map(({ label }) => label)).toEqual([
       "1. Who built the lighthouse?",
       "2. How tall is the lighthouse?",
+      "Quotations",
       "Why this answer?",
+      "Delete",
     ]);
   });
 
@@ -146,7 +150,6 @@ describe("why this answer", () => {
       `How tall is the lighthouse? ${"x".repeat(900)}`,
       `${many.slice(0, 500)} and when was the great storm`,
       "lighthose ".repeat(100),
-      "-".repeat(990),
     ]) {
       const { lines } = await pressed(discord, await ask(question.slice(0, 1000)));
       expect(lines.at(-1)).toBe(`Version of my knowledge\\: ${version}.`);
@@ -161,7 +164,7 @@ describe("why this answer", () => {
       await discord.slash({ command: "help" }).reply(),
       await discord.slash({ command: "sources" }).reply(),
     ]) {
-      expect(buttonsOf(message).filter(({ id }) => id.startsWith("why:"))).toEqual([]);
+      expect(buttonsOf(message).filter(({ id }) => id.startsWith("bot:why:"))).toEqual([]);
     }
   });
 });
@@ -199,7 +202,7 @@ describe("reasons that are gone", () => {
 
   it("are those of a question that nobody asked", async ({ connect }) => {
     const { discord } = await connect();
-    const message = await messageWithButton(discord, `why:${version}:1400000000000000001`);
+    const message = await messageWithButton(discord, `bot:why:${version}:1400000000000000001`);
     expect((await pressed(discord, message)).lines).toEqual([GONE]);
   });
 
@@ -212,49 +215,50 @@ describe("reasons that are gone", () => {
   });
 
   it.for([
-    { id: "why:", reason: "cut off" },
-    { id: "why:0123456789ab:__proto__", reason: "a name that objects have" },
-    { id: `why:0123456789ab:${"9".repeat(80)}`, reason: "too long a number" },
-    { id: "why:../../etc/passwd:1", reason: "a path" },
+    { id: "bot:why:", reason: "cut off" },
+    { id: `bot:why:${version}`, reason: "no question" },
+    { id: `bot:why:${version}:1:2`, reason: "two questions" },
+    { id: "why:0123456789ab:1", reason: "an older version's" },
+    { id: "bot:why:../../etc/passwd:1", reason: "a path" },
   ])("and ids that are none are refused in words: $reason", async ({ id }, { connect }) => {
     const { discord } = await connect();
     const message = await messageWithButton(discord, id);
     const handle = discord.press({ message, customId: id });
-    expect(textsOf(await handle.reply())).toEqual([
-      "This question is no longer in the knowledge base. Please ask again.",
-    ]);
+    expect(textsOf(await handle.reply())).toEqual(["This button does not lead anywhere any more. Please ask again."]);
   });
 });
 
-describe("any reply with its button", () => {
+describe("any reply with its own buttons", () => {
   const asked = { id: "1300000000000000001", channelId: "1", createdTimestamp: 0 };
-  const press = (buttons: WhyButtons) => buttons.pressed({ ...asked, customId: `why:0123456789ab:${asked.id}` }, "en");
-  const law = (text: fc.Arbitrary<string>, check: (reply: Reply, buttons: WhyButtons) => void) =>
-    fc.assert(fc.property(anyReply(text), (reply) => check(reply, new WhyButtons("0123456789ab"))));
+  const VERSION = "0123456789ab";
+  const shown = (reply: Reply, own: OwnButtons, isPrivate = false) =>
+    toMessage(reply, { version: VERSION, buttons: own.under(reply, { asked, asker: "1", isPrivate }) });
+  const law = (text: fc.Arbitrary<string>, check: (reply: Reply, own: OwnButtons) => void) =>
+    fc.assert(fc.property(anyReply(text), (reply) => check(reply, new OwnButtons(VERSION))));
 
   plainIt("keeps within Discord's limits", () => {
-    law(hostileText, (reply, buttons) => {
-      const { flags, components } = buttons.toMessage(reply, asked);
+    law(hostileText, (reply, own) => {
+      const { flags, components } = shown(reply, own, reply.onlyForAsker);
       expect(problemsOf("message", { flags, components })).toEqual([]);
     });
   });
 
   plainIt("asks why where the reply can say so, and only there", () => {
-    law(hostileText, (reply, buttons) => {
-      const asks = buttonsOf(buttons.toMessage(reply, asked)).some(({ id }) => id.startsWith("why:"));
+    law(hostileText, (reply, own) => {
+      const asks = buttonsOf(shown(reply, own)).some(({ id }) => id.startsWith("bot:why:"));
       expect(asks).toBe("why" in reply && reply.why !== undefined);
     });
   });
 
   plainIt("has reasons that keep within Discord's limits, mention nobody and end in the version", () => {
-    law(wellFormedText, (reply, buttons) => {
-      buttons.toMessage(reply, asked);
-      const told = press(buttons);
-      if (!told || !("why" in reply) || !reply.why) return;
-      const shown = new WhyButtons("0123456789ab").toMessage(told, asked);
-      expect(problemsOf("message", { flags: shown.flags, components: shown.components })).toEqual([]);
-      expect(shown.allowedMentions).toEqual({ parse: [], repliedUser: false });
-      const [text] = textsOf(shown);
+    law(wellFormedText, (reply, own) => {
+      const button = buttonsOf(shown(reply, own)).find(({ id }) => id.startsWith("bot:why:"));
+      const control = readCustomId(button?.id ?? "");
+      if (!control || !("why" in reply) || !reply.why) return;
+      const told = toMessage(own.reasons(control, asked, "en"), { version: VERSION });
+      expect(problemsOf("message", { flags: told.flags, components: told.components })).toEqual([]);
+      expect(told.allowedMentions).toEqual({ parse: [], repliedUser: false });
+      const [text] = textsOf(told);
       expect(text.replace(/\\[^\p{L}\p{N}\s]/gu, "")).not.toMatch(/[<>@\\]/);
       expect(text).toContain(reply.why.version);
     });

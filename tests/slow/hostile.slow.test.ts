@@ -93,7 +93,7 @@ describe("ten thousand hostile inputs", () => {
         expect(showReply(reply, paintFor(false))).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/,
         );
-        const message = toMessage(reply, knowledge.version);
+        const message = toMessage(reply, { version: knowledge.version });
         expect(message.allowedMentions.parse).toEqual([]);
         const texts = [...JSON.stringify(message).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
         expect(texts.join("")).not.toMatch(/@everyone|@here|<@/);

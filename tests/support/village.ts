@@ -105,5 +105,6 @@ export function villageContext(answerer: Answerer, preferred = "en"): Context {
     commands,
     preferred,
     new Conversations(answerer).with("somebody", () => 0),
+    { now: () => 0, seed: "1" },
   );
 }

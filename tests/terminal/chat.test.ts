@@ -45,7 +45,7 @@ describe("chat", () => {
   });
 
   it("says which numbers there are where another one is typed", async () => {
-    expect(await typed("when did the bakery open?", "9")).toContain("There is only number 1.");
+    expect(await typed("when did the bakery open?", "9")).toContain("Choose a number from 1 to 2.");
   });
 
   it("leaves out empty lines", async () => {
@@ -127,22 +127,22 @@ describe("replyTo", () => {
     ["/sources id: letter", "A letter", "one source"],
     ["/sources id: nowhere", 'There is no source "nowhere".', "a source that is not there"],
     ["/help", "/sources: The sources that answers rest on", "every command with what it does"],
-  ])("answers %j with %j (%s)", (line, expected) => {
-    expect(plainText(replyTo(line, fresh())).toLowerCase()).toContain(expected.toLowerCase());
+  ])("answers %j with %j (%s)", async (line, expected) => {
+    expect(plainText(await replyTo(line, fresh())).toLowerCase()).toContain(expected.toLowerCase());
   });
 
-  it("speaks the person's language where the question does not tell", () => {
-    expect(plainText(replyTo("/help", villageContext(answerer, "es")))).toContain("Órdenes:");
+  it("speaks the person's language where the question does not tell", async () => {
+    expect(plainText(await replyTo("/help", villageContext(answerer, "es")))).toContain("Órdenes:");
   });
 });
 
 describe("showReply", () => {
-  it("says before an answer that the sources do not say", () => {
-    expect(showReply(replyTo("bridge price", context), plain)).toMatch(/^The sources do not say\.\n/);
+  it("says before an answer that the sources do not say", async () => {
+    expect(showReply(await replyTo("bridge price", context), plain)).toMatch(/^The sources do not say\.\n/);
   });
 
-  it("colours marks and footnotes on a terminal only", () => {
-    const reply = replyTo("who is the baker", context);
+  it("colours marks and footnotes on a terminal only", async () => {
+    const reply = await replyTo("who is the baker", context);
     expect(showReply(reply, paintFor(true))).toContain("\u001b[2m[1]\u001b[0m");
     expect(showReply(reply, plain)).not.toContain("\u001b");
   });
@@ -157,7 +157,7 @@ describe("showReply", () => {
     expect(showReply(reply, plain)).toBe("a[31mred]0;title  text");
   });
 
-  it("names a source without a date as undated", () => {
-    expect(showReply(replyTo("bridge price", context), plain)).toContain("“A letter”, undated, paragraph 1");
+  it("names a source without a date as undated", async () => {
+    expect(showReply(await replyTo("bridge price", context), plain)).toContain("“A letter”, undated, paragraph 1");
   });
 });

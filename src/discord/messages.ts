@@ -1,0 +1,59 @@
+import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
+import { commandNamed } from "../command.js";
+import { controls } from "../control-phrases.js";
+import type { Reply } from "../reply.js";
+import { inTime } from "./in-time.js";
+import { toMessage } from "./message.js";
+import type { Tools } from "./tools.js";
+import { tooFast } from "./tools.js";
+
+/** Codes of Discord that say that the bot may not reply in a place: missing access, missing permissions, no sight of older messages. */
+const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
+/** Discord's code for a person who takes no direct messages. */
+const TAKES_NO_MESSAGES = 50007;
+
+/** Answers a person's message as `/ask` would. */
+export async function answerMessage(tools: Tools, message: DiscordMessage, preferred: string): Promise<void> {
+  const { people, manners, contextFor } = tools;
+  const fast = tooFast(tools, message.author.id, preferred);
+  if (fast) {
+    // Who keeps on writing too fast is told so once.
+    if (fast.isNews) await deliver(tools, message, fast.reply);
+    return;
+  }
+  const context = contextFor(preferred, people.in(message.channelId, message.author.id), message.id);
+  const making = commandNamed(context.commands, "ask")?.run({ question: message.content }, context);
+  if (!making) throw new Error("there is no command to answer messages with");
+  const { value: reply } = await inTime(making, manners.typingAfterMs, () => type(message));
+  context.shown(reply);
+  await deliver(tools, message, reply);
+}
+
+/** Replies to a message; where the bot may not reply there, the person is told in private, once, if they can be. */
+export async function deliver(
+  { knowledge: { version }, own, log }: Tools,
+  message: DiscordMessage,
+  reply: Reply,
+): Promise<void> {
+  const buttons = own.under(reply, { asked: message, asker: message.author.id, isPrivate: false });
+  // Where the same is sent again, Discord knows it by its nonce.
+  const once = { nonce: message.id, enforceNonce: true };
+  try {
+    await message.reply({ ...toMessage(reply, { version, buttons }), ...once, failIfNotExists: false });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !MAY_NOT_REPLY.has(error.code) || !message.inGuild()) throw error;
+    log.info({ code: error.code }, "may not reply in a channel, answers in private");
+    const lead = controls(reply.language).mayNotReply(`#${message.channel.name}`);
+    await message.author
+      .send({ ...toMessage(reply, { version, lead, buttons }), ...once })
+      .catch((failure: unknown) => {
+        if (!(failure instanceof DiscordAPIError) || failure.code !== TAKES_NO_MESSAGES) throw failure;
+        log.info("a person takes no direct messages");
+      });
+  }
+}
+
+/** Shows typing dots; nobody misses them where they may not be shown. */
+async function type(message: DiscordMessage): Promise<void> {
+  if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
+}

@@ -1,0 +1,71 @@
+import { controls } from "../control-phrases.js";
+import type { Language } from "../knowledge/model.js";
+import { phrases } from "../phrases.js";
+import type { Reply } from "../reply.js";
+import { whyLines } from "../why-text.js";
+import type { Button } from "./controls.js";
+import { type Control, customIdOf } from "./custom-id.js";
+import { type Asked, WhyMemory } from "./why-memory.js";
+
+/** Who sees a reply: whoever asked, or everybody; a notice comes without a button that shares or deletes it. */
+export interface Showing {
+  readonly asked: Asked;
+  readonly asker: string;
+  readonly isPrivate: boolean;
+}
+
+/** The name that controls of the adapter's own have in place of a command's. */
+const OWN = "bot";
+
+/** The buttons that the adapter itself puts under replies: why, share, delete. */
+export class OwnButtons {
+  private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
+
+  /** `version` is the knowledge's. */
+  constructor(private readonly version: string) {}
+
+  /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
+  under(reply: Reply, { asked, asker, isPrivate }: Showing): Button[] {
+    const words = controls(reply.language);
+    return [
+      ...this.why(reply, asked),
+      ...(reply.kind === "notice"
+        ? []
+        : isPrivate
+          ? this.button("share", words.share, [])
+          : this.delete(reply.language, asker)),
+    ];
+  }
+
+  /** The button that takes a reply away. */
+  delete(language: Language, asker: string): Button[] {
+    return this.button("delete", controls(language).delete, [asker]);
+  }
+
+  /** What an own button is for; undefined for a command's. */
+  verbOf({ command, verb, args }: Control): "why" | "share" | "delete" | undefined {
+    if (command !== OWN || args.length !== (verb === "share" ? 0 : 1)) return undefined;
+    return verb === "why" || verb === "share" || verb === "delete" ? verb : undefined;
+  }
+
+  /** The reasons that a press asks for, or that they are gone. */
+  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language): Reply {
+    const kept = this.memory.find(asked, press);
+    if (kept) return { kind: "notice", ...kept, choices: [] };
+    const { whyGone, whyGoneAndChanged } = phrases(preferred);
+    const line = version === this.version ? whyGone : whyGoneAndChanged;
+    return { kind: "notice", language: preferred, lines: [line], choices: [] };
+  }
+
+  private why(reply: Reply, asked: Asked): Button[] {
+    if (!("why" in reply) || !reply.why) return [];
+    this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) });
+    const { whyThis, whyThisAnswer } = phrases(reply.language);
+    return this.button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id]);
+  }
+
+  private button(verb: string, label: string, args: readonly string[]): Button[] {
+    const id = customIdOf({ command: OWN, verb, args, version: this.version, onlyForAsker: false });
+    return id === undefined ? [] : [{ id, label }];
+  }
+}

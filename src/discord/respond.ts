@@ -1,0 +1,91 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+} from "discord.js";
+import type { Reply } from "../reply.js";
+import { inTime } from "./in-time.js";
+import { type Message, toMessage } from "./message.js";
+import type { Tools } from "./tools.js";
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+type AnyInteraction = CommandInteraction | MessageComponentInteraction;
+
+const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+/** How old an interaction was when it arrived, in milliseconds, 0 or more. */
+export type Age = number;
+
+/** Replies with what is being made; where that takes long, "thinking" is shown first, as private as the reply is expected to be. */
+export async function respond(
+  tools: Tools,
+  interaction: AnyInteraction,
+  making: Reply | Promise<Reply>,
+  {
+    age,
+    isPrivate,
+    leadOf,
+    shown,
+  }: { age: Age; isPrivate: boolean; leadOf?: (reply: Reply) => string | undefined; shown?: (reply: Reply) => void },
+): Promise<void> {
+  const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+  const { value: reply, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
+    interaction.deferReply(flags),
+  );
+  shown?.(reply);
+  const hides = isPrivate || reply.onlyForAsker === true;
+  const message = messageFor(tools, interaction, reply, hides, leadOf?.(reply));
+  if (!isLate) await interaction.reply(hides ? { ...message, flags: PRIVATE } : message);
+  else if (hides === isPrivate) await interaction.editReply(message);
+  else {
+    // Everybody saw "thinking", but the reply is for one person.
+    await interaction.deleteReply();
+    await interaction.followUp({ ...message, flags: PRIVATE });
+  }
+}
+
+/** Puts what is being made in the place of the message that the control stands under. */
+export async function replace(
+  tools: Tools,
+  interaction: MessageComponentInteraction,
+  making: Reply | Promise<Reply>,
+  { age, leadOf }: { age: Age; leadOf?: (reply: Reply) => string | undefined },
+): Promise<void> {
+  const { value: reply, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
+    interaction.deferUpdate(),
+  );
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const beside = reply.beside === true || (reply.onlyForAsker === true && !isPrivate);
+  const message = messageFor(tools, interaction, reply, isPrivate || beside, leadOf?.(reply));
+  // An edit keeps old files unless it lists none.
+  const edit = { ...message, attachments: [] };
+  if (beside)
+    await (isLate
+      ? interaction.followUp({ ...message, flags: PRIVATE })
+      : interaction.reply({ ...message, flags: PRIVATE }));
+  else await (isLate ? interaction.editReply(edit) : interaction.update(edit));
+}
+
+/** Says something of the bot's own to whoever used it, whatever was said to the interaction before. */
+export async function tell(
+  { knowledge: { version } }: Tools,
+  interaction: RepliableInteraction,
+  reply: Reply,
+): Promise<void> {
+  const message = { ...toMessage(reply, { version }), flags: PRIVATE } as const;
+  await (interaction.deferred || interaction.replied ? interaction.followUp(message) : interaction.reply(message));
+}
+
+/** A reply as the interaction's person is to see it, with the adapter's own buttons. */
+function messageFor(
+  { knowledge: { version }, own }: Tools,
+  interaction: AnyInteraction,
+  reply: Reply,
+  isPrivate: boolean,
+  lead: string | undefined,
+): Message {
+  const buttons = own.under(reply, { asked: interaction, asker: interaction.user.id, isPrivate });
+  return toMessage(reply, { version, lead, buttons });
+}

@@ -1,0 +1,57 @@
+import type { Command } from "../command.js";
+import { controls } from "../control-phrases.js";
+import type { OptionDeclaration, OptionValue } from "../option.js";
+import { phrases, speechOf } from "../phrases.js";
+
+/** The values of typed options, or what is wrong with them in one line. */
+export type ReadOptions =
+  | { readonly ok: true; readonly options: Readonly<Record<string, OptionValue>> }
+  | { readonly ok: false; readonly problem: string };
+
+const YES = /^(yes|y|true|1|on|s[ií])$/i;
+const NO = /^(no|n|false|0|off)$/i;
+
+/** Reads what was typed behind each option as what the command declares it to be. */
+export function readOptions(
+  { name: command, options: declared }: Command,
+  typed: Readonly<Record<string, string>>,
+  language: string,
+): ReadOptions {
+  const options: Record<string, OptionValue> = {};
+  for (const [name, option] of Object.entries(declared)) {
+    const text = typed[name] ?? "";
+    if (text === "" && !option.required) continue;
+    if (text === "") return { ok: false, problem: phrases(language).missingOption(command, name) };
+    const value = readValue(option, text);
+    if (value === undefined) return { ok: false, problem: problemOf(name, option, language) };
+    options[name] = value;
+  }
+  return { ok: true, options };
+}
+
+function readValue(option: OptionDeclaration, text: string): OptionValue | undefined {
+  switch (option.kind) {
+    case "text":
+      return text;
+    case "boolean":
+      return YES.test(text) ? true : NO.test(text) ? false : undefined;
+    case "whole": {
+      const number = Number(text);
+      const { min = -Infinity, max = Infinity } = option;
+      return Number.isSafeInteger(number) && number >= min && number <= max ? number : undefined;
+    }
+    case "choice": {
+      const wanted = text.toLowerCase();
+      return option.choices.find(({ value, label }) =>
+        [value, ...Object.values(label)].some((one) => one.toLowerCase() === wanted),
+      )?.value;
+    }
+  }
+}
+
+function problemOf(name: string, option: OptionDeclaration, language: string): string {
+  const words = controls(language);
+  if (option.kind === "choice")
+    return words.notAChoice(name, option.choices.map(({ label }) => label[speechOf(language)]).join(", "));
+  return words.notAKind(name, option.kind === "boolean" ? "boolean" : "whole");
+}
