@@ -1,0 +1,71 @@
+import type { Measure, Weight } from "./fonts.js";
+
+/** How a text is to be set: `{ size: 38, weight: 400, width: 780, most: 2 }`, sizes in pixels. */
+export interface Setting {
+  readonly size: number;
+  readonly weight: Weight;
+  /** No line is wider. */
+  readonly width: number;
+  /** No more lines than this; what is left over becomes an ellipsis. */
+  readonly most: number;
+}
+
+/** No picture shows more of a text than this; the rest is not looked at. */
+const LONGEST = 1000;
+const ELLIPSIS = "…";
+
+/** A text broken into lines between words, or inside a word that is wider than a line; signs that cannot be drawn are left out. */
+export function linesOf(text: string, measure: Measure, setting: Setting): string[] {
+  const fits = (line: string) => measure.widthOf(line, setting.size, setting.weight) <= setting.width;
+  const lines: string[] = [];
+  const words = drawable(text, measure)
+    .split(" ")
+    .flatMap((word) => pieces(word, fits));
+  for (const word of words) {
+    const last = lines.length - 1;
+    const longer = `${lines[last]} ${word}`;
+    if (last >= 0 && fits(longer)) lines[last] = longer;
+    else if (lines.length < setting.most) lines.push(word);
+    else return [...lines.slice(0, -1), withEllipsis(lines[last], fits)];
+  }
+  return lines;
+}
+
+/** Plain text in one line: composed, without signs that the font lacks (emoji, control signs, marks that turn its direction). */
+function drawable(text: string, { canDraw }: Measure): string {
+  const points = [...text.slice(0, LONGEST).toWellFormed().normalize("NFC").replace(/\s+/g, " ")];
+  return points
+    .filter((point) => !/\p{C}/u.test(point) && canDraw(point))
+    .join("")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** A word in pieces of which each fits a line; nothing for no word. */
+function pieces(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return word === "" ? [] : [word];
+  const found: string[] = [];
+  let piece = "";
+  for (const point of word) {
+    if (piece !== "" && !fits(piece + point)) {
+      found.push(piece);
+      piece = "";
+    }
+    piece += point;
+  }
+  return [...found, piece];
+}
+
+/** The longest beginning of a line that leaves room for an ellipsis, without the commas and dots before it. */
+function withEllipsis(line: string, fits: (line: string) => boolean): string {
+  const points = [...line];
+  for (let kept = points.length; kept > 0; kept--) {
+    const shown =
+      points
+        .slice(0, kept)
+        .join("")
+        .replace(/[\s.,;:–-]+$/, "") + ELLIPSIS;
+    if (fits(shown)) return shown;
+  }
+  return ELLIPSIS;
+}
