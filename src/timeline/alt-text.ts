@@ -6,7 +6,7 @@ export const FACTS_PER_PICTURE = 12;
 /** Discord's limit for an attachment's description. */
 const LONGEST = 1024;
 const LONGEST_TITLE = 150;
-const LONGEST_DATE = 50;
+const LONGEST_DATE = 60;
 
 /**
  * What the picture shows, in words: `"Timeline: Cuban-American talks. 2 dated facts. 1961: Relations … 20 July 2015: Cuba …"`. Every
@@ -25,12 +25,17 @@ export function altText(
       ...shown.map(([date, text]) => `${cut(date, LONGEST_DATE)}: ${sentence(cut(text, most))}`),
       ...(facts.length > shown.length ? [words.moreFacts(facts.length - shown.length)] : []),
     ].join(" ");
-  let most = Math.max(...shown.map(([, text]) => text.length));
-  while (written(most).length > LONGEST) most--;
-  return written(most);
+  // Title and dates alone never fill it.
+  let [fitting, tooLong] = [0, LONGEST + 1];
+  while (tooLong - fitting > 1) {
+    const most = Math.floor((fitting + tooLong) / 2);
+    if (written(most).length <= LONGEST) fitting = most;
+    else tooLong = most;
+  }
+  return written(fitting);
 }
 
-/** Halving would need fewer steps; a text's length is bounded here so that the steps are few enough. */
+/** Without line breaks, control signs and marks that turn the direction of text; what no alternative text has room for is not looked at. */
 function plain(text: string): string {
   return text
     .slice(0, LONGEST)

@@ -15,8 +15,8 @@ export function wordedDate(text: string): string | undefined {
   for (const parser of [english, spanish]) {
     const [found, ...more] = parser.parse(plain, REFERENCE);
     if (!found || more.length > 0 || found.text.length !== plain.length || !hasWholeYear(plain)) continue;
-    const [first, last] = [dateOf(found.start), found.end && dateOf(found.end)];
-    if (first !== undefined) return last === undefined ? first : `${first}/${last}`;
+    const ends = [found.start, ...(found.end ? [found.end] : [])].map(dateOf);
+    if (!ends.includes(undefined)) return ends.join("/");
   }
   return undefined;
 }
@@ -28,7 +28,8 @@ function hasWholeYear(text: string): boolean {
 
 function dateOf(parts: ParsedComponents): string | undefined {
   const [year, month] = [parts.get("year"), parts.get("month")];
-  if (year === null || month === null || !parts.isCertain("year") || !parts.isCertain("month")) return undefined;
+  if (year === null || month === null || parts.isCertain("hour")) return undefined;
+  if (!parts.isCertain("year") || !parts.isCertain("month")) return undefined;
   const padded = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
   return parts.isCertain("day") ? `${padded}-${String(parts.get("day")).padStart(2, "0")}` : padded;
 }

@@ -61,7 +61,7 @@ function axisLines({ bands, gaps }: Axis, labelX: number, language: string): str
 function leader({ kind, x, anchor }: Mark, { top }: Label, labelX: number): string {
   const from = x + (kind === "dot" ? DOT_RADIUS : BAR_WIDTH / 2);
   const y = top + DATE.line / 2;
-  const path = `M${n(from)} ${n(anchor)}H${n(labelX - 50)}L${n(labelX - 24)} ${n(y)}H${n(labelX - 12)}`;
+  const path = `M${n(from)} ${n(anchor)}H${n(labelX - 44)}L${n(labelX - 22)} ${n(y)}H${n(labelX - 12)}`;
   return `<path d="${path}" fill="none" stroke="${COLOURS.line}" stroke-width="4" stroke-linejoin="round"/>`;
 }
 
