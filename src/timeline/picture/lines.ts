@@ -56,16 +56,11 @@ function pieces(word: string, fits: (line: string) => boolean): string[] {
   return [...found, piece];
 }
 
-/** The longest beginning of a line that leaves room for an ellipsis, without the commas and dots before it. */
+/** The longest beginning of a line, of whole words where it has several, that leaves room for an ellipsis, without the comma or dot before it. */
 function withEllipsis(line: string, fits: (line: string) => boolean): string {
-  const points = [...line];
-  for (let kept = points.length; kept > 0; kept--) {
-    const shown =
-      points
-        .slice(0, kept)
-        .join("")
-        .replace(/[\s.,;:–-]+$/, "") + ELLIPSIS;
-    if (fits(shown)) return shown;
-  }
-  return ELLIPSIS;
+  const ended = (kept: string) => kept.replace(/[\s.,;:–-]+$/, "") + ELLIPSIS;
+  if (fits(ended(line))) return ended(line);
+  const space = line.lastIndexOf(" ");
+  const shorter = space > 0 ? line.slice(0, space) : [...line].slice(0, -1).join("");
+  return shorter === "" ? ELLIPSIS : withEllipsis(shorter, fits);
 }

@@ -1,19 +1,11 @@
 import { timelinePhrases } from "../phrases.js";
 import type { Axis } from "./axis.js";
+import { COLOURS } from "./colours.js";
 import { FAMILY, type Weight } from "./fonts.js";
 import type { Label, Layout } from "./layout.js";
 import type { Mark } from "./marks.js";
 import { AXIS_X, BAR_WIDTH, DATE, DOT_RADIUS, MARGIN, MONTH, SUBTITLE, TEXT, TITLE, WIDTH, YEAR } from "./sizes.js";
 
-/** On the ground, `ink` has a contrast of 16:1, `quiet` of 7:1 and `mark` of 6:1; WCAG AA asks for 4.5:1. */
-const COLOURS = {
-  ground: "#fcfcfd",
-  edge: "#c9ced6",
-  ink: "#16202c",
-  quiet: "#4a5565",
-  line: "#8a95a5",
-  mark: "#1d5bb8",
-};
 const TICK = 14;
 const YEAR_TICK = 26;
 /** From a line's top to where its letters stand, as a share of its height. */

@@ -15,7 +15,7 @@ describe("linesOf", () => {
   it.each<[string, string, string[]]>([
     ["keeps a short text in a line", "a mill", ["a mill"]],
     ["breaks between words", "the mill burnt down", ["the mill", "burnt down"]],
-    ["ends a longer text with an ellipsis", "the mill burnt down again", ["the mill", "burnt dow…"]],
+    ["ends a longer text with an ellipsis after a whole word", "the mill burnt down again", ["the mill", "burnt…"]],
     ["takes a comma away before the ellipsis", "the mill burnt, as we heard", ["the mill", "burnt, as…"]],
     ["breaks inside a word that is wider than a line", "windmillsandwatermills", ["windmillsa", "ndwatermi…"]],
     ["makes line breaks and tabs spaces", "the\n\tmill", ["the mill"]],

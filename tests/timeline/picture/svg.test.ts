@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { COLOURS } from "../../../src/timeline/picture/colours.js";
 import { fontMeasure } from "../../../src/timeline/picture/fonts.js";
 import { layoutOf } from "../../../src/timeline/picture/layout.js";
 import { svgOf } from "../../../src/timeline/picture/svg.js";
@@ -48,3 +49,27 @@ describe("the picture as SVG", () => {
     expect(draw(text)).not.toMatch(/<(?:script|image|!)/);
   });
 });
+
+describe("the picture's colours", () => {
+  it.each([
+    ["ink", 4.5, "text"],
+    ["quiet", 4.5, "text"],
+    ["mark", 3, "dots and bars"],
+    ["line", 3, "lines that lead to labels"],
+  ] as const)("give %s a contrast of %d at least: %s", (colour, least) => {
+    expect(contrast(COLOURS[colour], COLOURS.ground)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+/** The contrast of two colours: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [low, high] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
