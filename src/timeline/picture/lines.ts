@@ -14,21 +14,39 @@ export interface Setting {
 const LONGEST = 1000;
 const ELLIPSIS = "…";
 
+/** Narrower lines that are tried, as shares of the width, where a text would end in a line of one word. */
+const NARROWER = [0.95, 0.9, 0.85, 0.8];
+
 /** A text broken into lines between words, or inside a word that is wider than a line; signs that cannot be drawn are left out. */
-export function linesOf(text: string, measure: Measure, setting: Setting): string[] {
-  const fits = (line: string) => measure.widthOf(line, setting.size, setting.weight) <= setting.width;
-  const lines: string[] = [];
+export function linesOf(text: string, measure: Measure, { size, weight, width, most }: Setting): string[] {
+  const fitsIn = (room: number) => (line: string) => measure.widthOf(line, size, weight) <= room;
   const words = drawable(text, measure)
     .split(" ")
-    .flatMap((word) => pieces(word, fits));
+    .flatMap((word) => pieces(word, fitsIn(width)));
+  const lines = broken(words, most, fitsIn(width));
+  if (!endsAlone(lines)) return lines;
+  for (const share of NARROWER) {
+    const other = broken(words, most, fitsIn(share * width));
+    if (other.length === lines.length && !other.at(-1)?.endsWith(ELLIPSIS) && !endsAlone(other)) return other;
+  }
+  return lines;
+}
+
+function broken(words: readonly string[], most: number, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
   for (const word of words) {
     const last = lines.length - 1;
     const longer = `${lines[last]} ${word}`;
     if (last >= 0 && fits(longer)) lines[last] = longer;
-    else if (lines.length < setting.most) lines.push(word);
+    else if (lines.length < most) lines.push(word);
     else return [...lines.slice(0, -1), withEllipsis(lines[last], fits)];
   }
   return lines;
+}
+
+/** Whether the last of several lines is a single word. */
+function endsAlone(lines: readonly string[]): boolean {
+  return lines.length > 1 && !lines.at(-1)?.includes(" ");
 }
 
 /** Plain text in one line: composed, without signs that the font lacks (emoji, control signs, marks that turn its direction). */

@@ -18,6 +18,12 @@ describe("linesOf", () => {
     ["ends a longer text with an ellipsis after a whole word", "the mill burnt down again", ["the mill", "burnt…"]],
     ["takes a comma away before the ellipsis", "the mill burnt, as we heard", ["the mill", "burnt, as…"]],
     ["breaks inside a word that is wider than a line", "windmillsandwatermills", ["windmillsa", "ndwatermi…"]],
+    [
+      "leaves no word alone in the last line where narrower lines can help",
+      "a big old mill burnt",
+      ["a big old", "mill burnt"],
+    ],
+    ["leaves it alone where they cannot", "watermills burnt", ["watermills", "burnt"]],
     ["makes line breaks and tabs spaces", "the\n\tmill", ["the mill"]],
     ["leaves out what the font lacks", "the 🔥 mill 工", ["the mill"]],
     ["leaves out control signs and turned directions", "the \u202emi\u0000ll\u200b", ["the mill"]],

@@ -56,7 +56,7 @@ describe("the picture's colours", () => {
     ["quiet", 4.5, "text"],
     ["mark", 3, "dots and bars"],
     ["line", 3, "lines that lead to labels"],
-  ] as const)("give %s a contrast of %d at least: %s", (colour, least) => {
+  ] as const)("give %s a contrast of %d at least: %s", (colour, least, _) => {
     expect(contrast(COLOURS[colour], COLOURS.ground)).toBeGreaterThanOrEqual(least);
   });
 });
