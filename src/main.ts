@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
 import { Conversations } from "./answer/conversation/conversations.js";
+import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
@@ -13,6 +14,8 @@ import { askAll, linesFrom } from "./terminal/ask.js";
 import { chat } from "./terminal/chat.js";
 import { check, fingerprints } from "./terminal/knowledge.js";
 import { paintFor } from "./terminal/paint.js";
+import { shortAlt } from "./timeline/alt-text.js";
+import { Artist } from "./timeline/artist.js";
 
 /** A failure that the operator is told in plain words; `code` is the exit code. */
 class Failure extends Error {
@@ -85,11 +88,13 @@ function program(config: Config): Command {
 async function start(config: Config, why: boolean): Promise<void> {
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
-  const contextFor = (preferred: string, who: string, seed: string) =>
-    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed });
+  const contextWith = (draw: Context["draw"]) => (preferred: string, who: string, seed: string) =>
+    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
-    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextFor);
+    const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
+    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextWith(artist.draw));
+    await artist.end();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
@@ -101,13 +106,16 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, contextFor(config.locale, "here", String(Date.now())), [
+  await chat(terminal, contextWith(inWords)(config.locale, "here", String(Date.now())), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
 }
+
+/** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
+const inWords: Context["draw"] = async (facts, options) => ({ png: new Uint8Array(), alt: shortAlt(facts, options) });
 
 async function ask(
   config: Config,

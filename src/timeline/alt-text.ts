@@ -1,4 +1,4 @@
-import type { DatedFact } from "./facts.js";
+import type { DatedText } from "./facts.js";
 import { timelinePhrases } from "./phrases.js";
 
 /** A picture with more facts would be too high to read; lists are paged by it. */
@@ -13,7 +13,7 @@ const LONGEST_DATE = 60;
  * fact is there with its date; where all would be longer than 1024 UTF-16 units, the longest texts are shortened.
  */
 export function altText(
-  facts: readonly DatedFact[],
+  facts: readonly DatedText[],
   { title, language }: { readonly title: string; readonly language: string },
 ): string {
   const words = timelinePhrases(language);
@@ -33,6 +33,15 @@ export function altText(
     else tooLong = most;
   }
   return written(fitting);
+}
+
+/** What the picture is of, for where its facts stand beside it in full: `"Timeline: A town. 7 dated facts."`. */
+export function shortAlt(
+  facts: readonly DatedText[],
+  { title, language }: { readonly title: string; readonly language: string },
+): string {
+  const words = timelinePhrases(language);
+  return `${sentence(words.altTitle(cut(plain(title), LONGEST_TITLE)))} ${words.facts(facts.length)}.`;
 }
 
 /** Without line breaks, control signs and marks that turn the direction of text; what no alternative text has room for is not looked at. */

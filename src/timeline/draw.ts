@@ -1,5 +1,5 @@
 import { altText, FACTS_PER_PICTURE } from "./alt-text.js";
-import type { DatedFact } from "./facts.js";
+import type { DatedText } from "./facts.js";
 
 /** The timeline's picture: a PNG 1080 pixels wide, and the same in words, of at most 1024 UTF-16 units. */
 export interface TimelinePicture {
@@ -14,7 +14,7 @@ export interface TimelinePicture {
  * every machine. Throws a RangeError where there are none. The libraries are loaded when the first picture is drawn.
  */
 export async function drawTimeline(
-  facts: readonly DatedFact[],
+  facts: readonly DatedText[],
   { title, language }: { readonly title: string; readonly language: string },
 ): Promise<TimelinePicture> {
   if (facts.length === 0) throw new RangeError("drawTimeline: there is no fact to draw; say so in words instead");

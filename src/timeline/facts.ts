@@ -3,10 +3,8 @@ import { aboutTest } from "./about.js";
 import { showWhen } from "./show-when.js";
 import { spanOf } from "./span.js";
 
-/** A row of the timeline: `{ when: "2015-07-20", date: "20 July 2015", text: "Cuba and the United States restored …", entry, language }`. */
-export interface DatedFact {
-  /** Its first statement is `text`; its citations are in `entry.citations[0]`. */
-  readonly entry: Entry;
+/** What a picture shows of a fact: `{ when: "2015-07-20", date: "20 July 2015", text: "Cuba and the United States restored …", language }`. */
+export interface DatedText {
   /** As the curator wrote it: `"2016"`, `"2016-02"`, `"2016-02-22"` or `"2016-02-22/2016-02-23"`. */
   readonly when: string;
   /** The same in words, in the language asked for. */
@@ -14,6 +12,12 @@ export interface DatedFact {
   readonly text: string;
   /** The language of `text`: the default one where the entry has no other. */
   readonly language: Language;
+}
+
+/** A row of the timeline. */
+export interface DatedFact extends DatedText {
+  /** Its first statement is `text`; its citations are in `entry.citations[0]`. */
+  readonly entry: Entry;
 }
 
 /** Which facts: those that touch the time between `from` and `to`, both included, and are about something. */

@@ -1,4 +1,4 @@
-import type { DatedFact } from "../facts.js";
+import type { DatedText } from "../facts.js";
 import { timelinePhrases } from "../phrases.js";
 import { spanOf, yearOf } from "../span.js";
 import { type Axis, axisOf } from "./axis.js";
@@ -44,7 +44,7 @@ export interface Label {
 }
 
 /** Places facts, which come in order, on an axis with their labels beside it. */
-export function layoutOf(facts: readonly DatedFact[], title: string, language: string, measure: Measure): Layout {
+export function layoutOf(facts: readonly DatedText[], title: string, language: string, measure: Measure): Layout {
   const header = {
     title: linesOf(title, measure, { ...TITLE, width: WIDTH - 2 * MARGIN, most: MOST_LINES.title }),
     subtitle: subtitleOf(facts, language),
@@ -60,7 +60,7 @@ export function layoutOf(facts: readonly DatedFact[], title: string, language: s
 }
 
 /** Places facts with room for so many bars side by side. */
-function place(facts: readonly DatedFact[], top: number, room: number, measure: Measure) {
+function place(facts: readonly DatedText[], top: number, room: number, measure: Measure) {
   const labelX = AXIS_X + DOT_RADIUS + room * LANE + LABEL_GAP;
   const width = WIDTH - MARGIN - labelX;
   const rows = facts.map(({ when, date, text }) => {
@@ -91,7 +91,7 @@ function place(facts: readonly DatedFact[], top: number, room: number, measure: 
 }
 
 /** `"1961 to 2019 · 7 dated facts"`. */
-function subtitleOf(facts: readonly DatedFact[], language: string): string {
+function subtitleOf(facts: readonly DatedText[], language: string): string {
   const words = timelinePhrases(language);
   const spans = facts.map(({ when }) => spanOf(when));
   const first = yearOf(Math.min(...spans.map(({ start }) => start)));

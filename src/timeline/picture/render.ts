@@ -1,5 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import type { DatedFact } from "../facts.js";
+import type { DatedText } from "../facts.js";
 import { FAMILY, FONT_FILES, fontMeasure } from "./fonts.js";
 import { layoutOf } from "./layout.js";
 import { WIDTH } from "./sizes.js";
@@ -13,7 +13,7 @@ const MOST_KEPT = 8;
 
 /** Facts as a PNG; the same facts give the same bytes. */
 export async function renderTimeline(
-  facts: readonly DatedFact[],
+  facts: readonly DatedText[],
   title: string,
   language: string,
 ): Promise<{ png: Uint8Array; width: number; height: number }> {
