@@ -1,6 +1,6 @@
 import { languageData } from "../answer/languages/language.js";
 import { wordsOf } from "../answer/text.js";
-import type { Entity, Knowledge, Language } from "../knowledge/model.js";
+import type { Entity, Entry, Knowledge, Language } from "../knowledge/model.js";
 
 /** A name of an entity in a text: from the word at `at` on, `length` words. */
 interface Named {
@@ -19,6 +19,8 @@ const NAMING: Readonly<Record<Language, ReadonlySet<string>>> = {
 export class Naming {
   /** The names, as folded words, by their first word; the longest first. */
   private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly entity: Entity }[]>();
+  /** Cards are looked at again and again. */
+  private readonly byEntry = new Map<Entry, ReadonlySet<string>>();
 
   constructor(
     { entities }: Knowledge,
@@ -33,6 +35,16 @@ export class Naming {
       }
     }
     for (const names of this.byFirst.values()) names.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The ids of whom and what an entry names in its question and its answer, in any language. */
+  by(entry: Entry): ReadonlySet<string> {
+    const known = this.byEntry.get(entry);
+    if (known) return known;
+    const texts = Object.values(entry.texts).flatMap(({ question, answer }) => [question, ...answer]);
+    const ids = new Set(texts.flatMap((text) => [...this.in(text)].map(({ id }) => id)));
+    this.byEntry.set(entry, ids);
+    return ids;
   }
 
   /** The entities that a text names; of names inside each other the longest counts. */

@@ -74,7 +74,7 @@ function wrongCounts(right: number, { texts }: Entry, { all }: Askable, { langua
 /** Whether nothing joins an entity with the right one in this question: neither the entry nor one of the two cards. */
 function isUnrelated(one: Entity, right: Entity, entry: Entry, askable: Askable, knowledge: Knowledge): boolean {
   const joins = (by: Entry | undefined, { id }: Entity) =>
-    by !== undefined && (by.about.includes(id) || namedBy(by, askable).includes(id));
+    by !== undefined && (by.about.includes(id) || askable.naming.by(by).has(id));
   const cardOf = ({ entry: id }: Entity) => (id === undefined ? undefined : knowledge.entryById.get(id));
   return one !== right && !joins(entry, one) && !joins(cardOf(right), one) && !joins(cardOf(one), right);
 }
@@ -86,10 +86,4 @@ function alike(right: Entity, { aspect }: Entry, { all }: Askable, { entities }:
   );
   if (aspect === "where") return [...sites];
   return [...entities.values()].filter((one) => one.kind === right.kind && !sites.has(one));
-}
-
-/** The ids of whom an entry names in its question and its answer. */
-function namedBy({ texts }: Entry, { naming }: Askable): string[] {
-  const all = Object.values(texts).flatMap(({ question, answer }) => [question, ...answer]);
-  return all.flatMap((text) => [...naming.in(text)].map(({ id }) => id));
 }
