@@ -20,7 +20,7 @@ interface ControlPhrases {
   readonly changed: string;
   readonly tooFast: (seconds: number) => string;
   /** Before an answer that is told in private. */
-  readonly mayNotWrite: (channel: string) => string;
+  readonly mayNotReply: (channel: string) => string;
   readonly noText: string;
   readonly notAChoice: (option: string, choices: string) => string;
   readonly notAKind: (option: string, kind: "boolean" | "whole") => string;
@@ -44,7 +44,7 @@ export const controls = spoken<ControlPhrases>({
     changed: "My knowledge has changed since then; this is what it says now.",
     tooFast: (seconds) =>
       `One after the other, please: ask me again in ${seconds === 1 ? "a second" : `${seconds} s`}.`,
-    mayNotWrite: (channel) => `I may not write in ${channel}, so here is my answer to you.`,
+    mayNotReply: (channel) => `I may not reply in ${channel}, so here is my answer to you.`,
     noText: "There are no words in that message that I could answer.",
     notAChoice: (option, choices) => `${option} can be one of these: ${choices}.`,
     notAKind: (option, kind) =>
@@ -66,7 +66,7 @@ export const controls = spoken<ControlPhrases>({
     changed: "Mi conocimiento ha cambiado desde entonces; esto es lo que dice ahora.",
     tooFast: (seconds) =>
       `De una en una, por favor: pregúnteme de nuevo en ${seconds === 1 ? "un segundo" : `${seconds} s`}.`,
-    mayNotWrite: (channel) => `No puedo escribir en ${channel}, así que le respondo aquí.`,
+    mayNotReply: (channel) => `No puedo responder en ${channel}, así que le respondo aquí.`,
     noText: "En ese mensaje no hay palabras a las que pueda responder.",
     notAChoice: (option, choices) => `${option} puede ser: ${choices}.`,
     notAKind: (option, kind) =>

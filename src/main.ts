@@ -1,21 +1,16 @@
 import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { commands } from "../commands/index.js";
 import { Answerer } from "./answer/answerer.js";
-import { Conversations } from "./answer/conversation/conversations.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
-import { contextOf } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
-import { chat } from "./terminal/chat.js";
-import { check, fingerprints } from "./terminal/knowledge.js";
 import { paintFor } from "./terminal/paint.js";
-import { shortAlt } from "./timeline/alt-text.js";
-import { Artist } from "./timeline/artist.js";
+
+// What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
 /** A failure that the operator is told in plain words; `code` is the exit code. */
 class Failure extends Error {
@@ -70,14 +65,18 @@ function program(config: Config): Command {
       "--texts <dir>",
       "a folder with <source id>.txt, one paragraph a line: fingerprints and quotations are compared with it",
     )
-    .action((dir: string | undefined, { texts }: { texts?: string }) => {
+    .action(async (dir: string | undefined, { texts }: { texts?: string }) => {
+      const { check } = await import("./terminal/knowledge.js");
       const from = (path: string) => resolve(config.calledFrom, path);
       report(check(dir === undefined ? config.knowledgeDir : from(dir), texts === undefined ? undefined : from(texts)));
     });
   knowledge
     .command("fingerprint")
     .argument("<file>", "a text, one paragraph a line")
-    .action((file: string) => report(fingerprints(resolve(config.calledFrom, file))));
+    .action(async (file: string) => {
+      const { fingerprints } = await import("./terminal/knowledge.js");
+      report(fingerprints(resolve(config.calledFrom, file)));
+    });
   root
     .command("register")
     .description("tell Discord the list of commands")
@@ -86,18 +85,23 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config, why: boolean): Promise<void> {
+  const { commands } = await import("../commands/index.js");
+  const { contextOf } = await import("./context.js");
+  const { Conversations } = await import("./answer/conversation/conversations.js");
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
   const contextWith = (draw: Context["draw"]) => (preferred: string, who: string, seed: string) =>
     contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
+    const { Artist } = await import("./timeline/artist.js");
     const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
     const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextWith(artist.draw));
     await artist.end();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
+  const { chat } = await import("./terminal/chat.js");
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -115,7 +119,10 @@ async function start(config: Config, why: boolean): Promise<void> {
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
-const inWords: Context["draw"] = async (facts, options) => ({ png: new Uint8Array(), alt: shortAlt(facts, options) });
+const inWords: Context["draw"] = async (facts, options) => {
+  const { shortAlt } = await import("./timeline/alt-text.js");
+  return { png: new Uint8Array(), alt: shortAlt(facts, options) };
+};
 
 async function ask(
   config: Config,
@@ -134,6 +141,7 @@ async function ask(
 async function register(config: Config): Promise<void> {
   if (config.discordToken === undefined)
     throw new Failure("DISCORD_TOKEN is not set: put the bot's token into .env, then register again.");
+  const { commands } = await import("../commands/index.js");
   const { registerCommands } = await import("./discord/register.js");
   const result = await registerCommands({ ...config, discordToken: config.discordToken }, commands);
   if (!result.ok) throw new Failure(result.problem, 1);
@@ -142,7 +150,8 @@ async function register(config: Config): Promise<void> {
 
 function answererOf(dir: string): Answerer {
   const dist = join(projectDir(), "dist");
-  const loaded = loadKnowledge(dir, readParsed(join(dist, "knowledge.json")));
+  const isShipped = dir === join(projectDir(), "knowledge");
+  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }

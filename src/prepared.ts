@@ -13,7 +13,7 @@ export function writePrepared(knowledgeDir: string, dir: string): void {
   const { version, languages } = loaded.knowledge;
   const answerer = new Answerer(loaded.knowledge);
   for (const language of languages) {
-    writeFileSync(fileOf(dir, language), serialize({ version, prepared: answerer.prepare(language) }));
+    writeFileSync(fileOf(dir, language), Buffer.concat([Buffer.from(version), serialize(answerer.prepare(language))]));
   }
 }
 
@@ -21,16 +21,19 @@ export function writePrepared(knowledgeDir: string, dir: string): void {
 export function preparedIn(dir: string, { version }: Knowledge): (language: Language) => Prepared | undefined {
   return (language) => {
     try {
-      const kept: unknown = deserialize(readFileSync(fileOf(dir, language)));
-      return isKept(kept) && kept.version === version ? kept.prepared : undefined;
+      const kept = readFileSync(fileOf(dir, language));
+      // To read the data of another version would take longer than all else that a start of a small folder takes.
+      if (kept.toString("latin1", 0, version.length) !== version) return undefined;
+      const prepared: unknown = deserialize(kept.subarray(version.length));
+      return isPrepared(prepared) ? prepared : undefined;
     } catch {
       return undefined;
     }
   };
 }
 
-function isKept(kept: unknown): kept is { version: string; prepared: Prepared } {
-  return typeof kept === "object" && kept !== null && "version" in kept && "prepared" in kept;
+function isPrepared(data: unknown): data is Prepared {
+  return typeof data === "object" && data !== null && "index" in data && "calibration" in data;
 }
 
 function fileOf(dir: string, language: Language): string {

@@ -5,7 +5,7 @@ import type { SearchIndex } from "./search-index.js";
 const SAYS_THE_SAME = 0.5;
 
 /** Whether an entry's answer says much of what another one's says. */
-export function saysTheSame({ gist: { from, items }, idfWhole }: SearchIndex, other: number, entry: number): boolean {
+function saysTheSame({ gist: { from, items }, idfWhole }: SearchIndex, other: number, entry: number): boolean {
   let [shared, all, j] = [0, 0, from[other]];
   for (let i = from[entry]; i < from[entry + 1]; i++) {
     const term = items[i];

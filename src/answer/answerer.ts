@@ -5,7 +5,6 @@ import { focusOf } from "./focus.js";
 import { LanguageGuess } from "./language-guess.js";
 import { languageData } from "./languages/language.js";
 import { Names } from "./names.js";
-import { partsOf } from "./parts.js";
 import type { Passage } from "./passages.js";
 import { setsYearRight, supposes, withoutYears } from "./premise.js";
 import { cleanMarkup, wordsOf } from "./text.js";
@@ -79,7 +78,7 @@ export class Answerer {
     const smallTalk = languageData(language).smallTalk.test(words.join(" "));
     const parts = smallTalk
       ? undefined
-      : partsOf(languageData(language), words)?.map((part) => {
+      : engine.partsOf(all, threshold)?.map((part) => {
           const [likeliest, ...others] = part.map((way) => engine.look(way));
           return surer(likeliest, others);
         });

@@ -17,11 +17,17 @@ export interface KnownPhrases {
 
 /** Finds the concepts that a text's terms name: an entity under all its names, words that `words.yaml` makes equal. */
 export class Concepts {
-  constructor(readonly known: KnownPhrases = { phrases: new Map(), bags: new Map() }) {}
+  /** By term: 1 where a phrase begins with it; most terms of a text begin none. */
+  private begins = new Uint8Array(1024);
+
+  constructor(readonly known: KnownPhrases = { phrases: new Map(), bags: new Map() }) {
+    for (const term of known.phrases.keys()) this.mark(term);
+  }
 
   /** Makes terms, in their order and side by side, another way to say a concept. */
   addPhrase(terms: readonly number[], concept: number): void {
     addTo(this.known.phrases, { terms, concept });
+    if (terms.length > 0) this.mark(terms[0]);
   }
 
   /**
@@ -41,9 +47,8 @@ export class Concepts {
     const concepts: number[] = [];
     if (phrases.size === 0) return concepts;
     for (let start = 0; start < terms.length; start++) {
-      const starting = phrases.get(terms[start]);
-      if (starting === undefined) continue;
-      for (const { terms: phrase, concept } of starting) {
+      if (this.begins[terms[start]] !== 1) continue;
+      for (const { terms: phrase, concept } of phrases.get(terms[start]) ?? []) {
         if (!concepts.includes(concept) && isAt(phrase, terms, start)) concepts.push(concept);
       }
     }
@@ -69,6 +74,15 @@ export class Concepts {
       }
     }
     return this.known.bags.size === 0 ? spans : [...spans, ...this.bagged(terms, spans)];
+  }
+
+  private mark(term: number): void {
+    if (term >= this.begins.length) {
+      const larger = new Uint8Array(2 * term);
+      larger.set(this.begins);
+      this.begins = larger;
+    }
+    this.begins[term] = 1;
   }
 
   private bagged(terms: readonly number[], spans: readonly Span[]): Span[] {

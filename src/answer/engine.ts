@@ -5,10 +5,11 @@ import { weigh } from "./evidence.js";
 import type { Word } from "./lexicon.js";
 import { probability } from "./logistic.js";
 import type { Names } from "./names.js";
+import { type Part, partsByPerson, partsOf } from "./parts.js";
 import { Passages } from "./passages.js";
 import { type Query, toQuery } from "./query.js";
 import { type Candidate, Ranker } from "./ranker.js";
-import { buildIndex, type KeptIndex, keepIndex, restoreIndex } from "./search-index.js";
+import { buildIndex, type KeptIndex, keepIndex, PERSON, restoreIndex } from "./search-index.js";
 import { Suggestions } from "./suggest.js";
 import { RANKING } from "./weights.js";
 
@@ -90,6 +91,25 @@ export class Engine {
           ),
     }));
     return { words, query, ranked, matches: falling(matches) };
+  }
+
+  /** The two questions that a question holds, where it is not about two people of whom one entry tells surely; see `partsOf`. */
+  partsOf({ words, query, ranked, matches }: Look, threshold: number): [Part, Part] | undefined {
+    const { kinds, about, lexicon } = this.ranker.index;
+    const people = query.spans.filter(({ concept }) => kinds[concept] === PERSON);
+    const first = ranked[0]?.entry ?? 0;
+    const told = about.items.subarray(about.from[first], about.from[first + 1]);
+    const isOfAll = people.every(({ concept }) => told.includes(concept));
+    return (
+      partsOf(lexicon.language, words) ??
+      (isOfAll && (matches[0]?.confidence ?? 0) >= threshold
+        ? undefined
+        : partsByPerson(
+            lexicon.language,
+            query.words.map(({ typed }) => typed),
+            people,
+          ))
+    );
   }
 
   /** The highest confidence that a candidate may have: a contradiction or too short a question can be offered, never answered. */

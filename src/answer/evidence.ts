@@ -1,4 +1,4 @@
-import { saysTheSame } from "./alike.js";
+import { mayAnswerToo } from "./alike.js";
 import { ASK, CHAT, STOP } from "./lexicon.js";
 import { FEATURES } from "./match.js";
 import type { Query } from "./query.js";
@@ -19,7 +19,8 @@ const SLIP_WEIGHT = 0.3;
 
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
- * The margin is that to the best candidate that says something else, the odds its share of all candidates' exp(score).
+ * The margin is that to the best candidate that may not answer as well, the odds are the share of all candidates' exp(score)
+ * that it has together with those that may.
  */
 export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
   const first = ranked[place];
@@ -34,28 +35,25 @@ export function weigh(index: SearchIndex, query: Query, ranked: readonly Candida
     if (first.hits[u] === 0) uncovered += mass;
   }
   const { values, score } = first;
+  const isAlike = ranked.map(({ entry }) => entry === first.entry || mayAnswerToo(index, entry, first.entry));
   return Float64Array.of(
-    Math.max(0, score - rivalOf(index, ranked, place)),
+    Math.max(0, score - (ranked.find((_, i) => !isAlike[i])?.score ?? 0)),
     Math.max(0, score),
-    oddsOf(ranked, place),
+    oddsOf(ranked, isAlike, score),
     values[SOFT],
     all === 0 ? 0 : uncovered / all,
     unstatedNear(index, ranked, place),
   );
 }
 
-/** The score of the best other candidate that says something else; 0 where there is none. */
-function rivalOf(index: SearchIndex, ranked: readonly Candidate[], place: number): number {
-  for (let i = 0; i < ranked.length; i++) {
-    if (i !== place && !saysTheSame(index, ranked[i].entry, ranked[place].entry)) return ranked[i].score;
+function oddsOf(ranked: readonly Candidate[], isAlike: readonly boolean[], score: number): number {
+  let [own, all] = [0, 0];
+  for (const [i, other] of ranked.entries()) {
+    const odds = Math.exp(other.score - score);
+    all += odds;
+    if (isAlike[i]) own += odds;
   }
-  return 0;
-}
-
-function oddsOf(ranked: readonly Candidate[], place: number): number {
-  let sum = 0;
-  for (const { score } of ranked) sum += Math.exp(score - ranked[place].score);
-  return 1 / sum;
+  return own / all;
 }
 
 /** How far behind an entry that says what the sources do not say still casts doubt, in units of the score. */

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { Concepts, type KnownPhrases, type Span } from "./concepts.js";
 import type { LanguageData } from "./languages/language.js";
-import { Spelling } from "./spelling.js";
+import { Repairs } from "./repairs.js";
 
 /** How a term counts: `CONTENT` fully, `CHAT` little, `ASK` only between questions, `STOP` hardly; a `CONCEPT` is no word but a meaning. */
 export const CONTENT = 0;
@@ -19,9 +18,6 @@ export interface Word {
   /** The term's number, -1 where the index has no such word. */
   readonly term: number;
 }
-
-// As CommonJS it loads in a seventh of the time: nothing has to look for its exports first.
-const { newStemmer } = createRequire(import.meta.url)("snowball-stemmers") as typeof import("snowball-stemmers");
 
 /** Neighbours that make a shorter word together stay two ("in to"). */
 const SHORTEST_JOINED = 6;
@@ -49,18 +45,18 @@ export class Lexicon {
   /** `CONTENT`, `CHAT`, `ASK`, `STOP` or `CONCEPT` of each term. */
   readonly classes: number[];
   private readonly termByStem: Map<string, number>;
-  private readonly words: string[];
+  /** The words that were learnt, in the order of their numbers. */
+  readonly words: string[];
   private readonly numberOf: Map<string, number>;
   /** By number of a word: its term, and how often it was learnt. */
   private readonly terms: number[];
   private readonly counts: number[];
   /** By the number of a first half, and of a second one, the number of the word that they make together. Made anew when words were learnt. */
-  private joints: ReadonlyMap<number, ReadonlyMap<number, number>> | undefined;
-  private spelling: Spelling | undefined;
+  private joints: readonly (ReadonlyMap<number, number> | undefined)[] | undefined;
+  private repairs: Repairs | undefined;
   private readonly concepts: Concepts;
   /** The stems of words that were asked for of late: finding one takes as long as ten other steps. */
   private readonly stemmed = new Map<string, string>();
-  private readonly stemmer: { stem(word: string): string } | undefined;
 
   /**
    * A lexicon that knows the language's own words, or what another one had learnt.
@@ -71,7 +67,6 @@ export class Lexicon {
     learnt?: Learnt,
     private readonly elder?: Lexicon,
   ) {
-    this.stemmer = language.stemmer === undefined ? undefined : newStemmer(language.stemmer);
     this.stems = learnt?.stems ?? [];
     this.classes = learnt?.classes ?? [];
     this.termByStem = numbered(this.stems);
@@ -91,23 +86,26 @@ export class Lexicon {
 
   /** Adds words to the vocabulary; gives their numbers. */
   learn(words: readonly string[]): number[] {
-    this.joints = undefined;
-    this.spelling = undefined;
-    const numbers: number[] = [];
-    for (const typed of words) {
-      const known = this.numberOf.get(typed);
-      if (known !== undefined) this.counts[known]++;
-      numbers.push(known ?? this.add(this.plain(typed)));
-    }
-    return numbers;
+    return words.map((word) => this.learnWord(word));
+  }
+
+  /** Adds a word to the vocabulary, or the one that it stands for; gives its number. */
+  learnWord(typed: string): number {
+    const known = this.numberOf.get(typed) ?? this.numberOf.get(this.plain(typed));
+    if (known === undefined) return this.add(this.plain(typed));
+    this.countAgain(known);
+    return known;
+  }
+
+  /** Counts one more occurrence of a word that was learnt. */
+  countAgain(number: number): void {
+    this.counts[number]++;
+    this.repairs = undefined;
   }
 
   private add(word: string): number {
-    const known = this.numberOf.get(word);
-    if (known !== undefined) {
-      this.counts[known]++;
-      return known;
-    }
+    this.joints = undefined;
+    this.repairs = undefined;
     const number = this.words.push(word) - 1;
     this.numberOf.set(word, number);
     this.terms.push(this.termOf(this.stem(word), this.classOf(word)));
@@ -116,11 +114,12 @@ export class Lexicon {
   }
 
   /** The terms of words that were learnt, given by their numbers; neighbours that are known as one word become one. */
-  termsOf(numbers: readonly number[]): number[] {
+  termsOf(numbers: ArrayLike<number>): number[] {
     this.joints ??= this.findJoints();
     const terms: number[] = [];
     for (let i = 0; i < numbers.length; i++) {
-      const whole = i + 1 < numbers.length ? this.joints.get(numbers[i])?.get(numbers[i + 1]) : undefined;
+      const rights = this.joints[numbers[i]];
+      const whole = rights !== undefined && i + 1 < numbers.length ? rights.get(numbers[i + 1]) : undefined;
       const number = whole ?? numbers[i];
       terms.push(number < 0 ? -1 : this.terms[number]);
       if (whole !== undefined) i++;
@@ -172,8 +171,12 @@ export class Lexicon {
       if (term >= 0) return [{ typed, term }];
       const parts = this.part(word);
       if (parts) return parts.map((part) => ({ typed: part, term: this.find(part) }));
-      this.spelling ??= new Spelling(this.words, this.counts);
-      const repaired = this.spelling.repair(word);
+      this.repairs ??= new Repairs(
+        this.words,
+        this.counts,
+        this.terms.map((known) => this.stems[known]),
+      );
+      const repaired = this.repairs.of(word, this.stem(word));
       return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: this.find(repaired) }];
     });
   }
@@ -220,10 +223,10 @@ export class Lexicon {
   }
 
   private stem(word: string): string {
-    const { stopWords, questionWords } = this.language;
-    if (!this.stemmer || stopWords.has(word) || questionWords.has(word)) return word;
+    const { stopWords, questionWords, stem } = this.language;
+    if (!stem || stopWords.has(word) || questionWords.has(word)) return word;
     if (this.elder?.numberOf.has(word)) return this.elder.stems[this.elder.find(word)];
-    return this.stemmer.stem(word);
+    return stem(word);
   }
 
   private classOf(word: string): number {
@@ -232,15 +235,15 @@ export class Lexicon {
   }
 
   /** The words whose two halves are words as well. */
-  private findJoints(): Map<number, Map<number, number>> {
-    const joints = new Map<number, Map<number, number>>();
+  private findJoints(): (Map<number, number> | undefined)[] {
+    const joints = Array.from<Map<number, number> | undefined>({ length: this.words.length });
     for (const [number, whole] of this.words.entries()) {
       for (let at = 2; whole.length >= SHORTEST_JOINED && at <= whole.length - 2; at++) {
         const left = this.numberOf.get(this.plain(whole.slice(0, at)));
         const right = left === undefined ? undefined : this.numberOf.get(this.plain(whole.slice(at)));
         if (left === undefined || right === undefined) continue;
-        const rights = joints.get(left) ?? new Map<number, number>();
-        if (rights.size === 0) joints.set(left, rights);
+        const rights = joints[left] ?? new Map<number, number>();
+        joints[left] = rights;
         rights.set(right, number);
       }
     }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Language, textsOf } from "../knowledge/model.js";
 import type { LeftOut } from "./ranker.js";
 import type { SearchIndex } from "./search-index.js";
@@ -40,7 +40,7 @@ const SHORTEST = 4;
  */
 export function makeQuestions(index: SearchIndex, fallback: Language, most: number): MadeQuestion[] {
   return index.entries
-    .map((entry, e) => ({ entry: e, key: createHash("sha256").update(entry.id).digest() }))
+    .map((entry, e) => ({ entry: e, key: hash("sha256", entry.id, "buffer") }))
     .sort((a, b) => a.key.compare(b.key))
     .slice(0, most)
     .flatMap(({ entry, key }) => questionsOf(index, fallback, entry, key));

@@ -1,3 +1,4 @@
+import type { Span } from "./concepts.js";
 import type { LanguageData } from "./languages/language.js";
 
 /** One of two questions, in the ways to read it: as folded words, the likeliest first. */
@@ -24,6 +25,28 @@ export function partsOf(language: LanguageData, words: readonly string[]): [Part
     const borrowed = before.filter((each) => !asks(each) && !isSmall(language, each));
     const fewer = borrowed.length >= 2 ? [[...after, ...borrowed.slice(0, -1)]] : [];
     return [[before], [[...after, ...borrowed], ...fewer]];
+  }
+  return undefined;
+}
+
+/**
+ * The two questions of one about two people who stand side by side: `"what posts do Lee and Swartz hold"` gives
+ * `"what posts do Lee hold"` and `"what posts do Swartz hold"`; undefined where there are no such two.
+ * @param people where the question names people
+ */
+export function partsByPerson(
+  language: LanguageData,
+  words: readonly string[],
+  people: readonly Span[],
+): [Part, Part] | undefined {
+  for (const one of people) {
+    for (const other of people) {
+      const [from, to] = [Math.max(...one.at) + 1, Math.min(...other.at)];
+      const isPair = from < to && words.slice(from, to).every((word) => language.and.test(word));
+      if (one.concept === other.concept || !isPair) continue;
+      const without = (left: Span): Part => [words.filter((_, i) => !left.at.includes(i) && (i < from || i >= to))];
+      return [without(other), without(one)];
+    }
   }
   return undefined;
 }

@@ -17,23 +17,8 @@ interface EntryRows {
 }
 
 /** Builds the postings of all terms but stop words, and how rare each term is. */
-export function buildPostings(count: number, classes: Uint8Array, { wordingFrom, wordings, answers }: EntryRows) {
-  const frequency = new Int32Array(classes.length);
-  const inWordingsOf = new Int32Array(classes.length);
-  const tally = new Tally(classes.length);
-  const eachEntry = (visit: (e: number, term: number) => void) => {
-    for (let e = 0; e < count; e++) {
-      for (let i = wordings.from[wordingFrom[e]]; i < wordings.from[wordingFrom[e + 1]]; i++)
-        tally.add(wordings.items[i], true);
-      for (let i = answers.from[e]; i < answers.from[e + 1]; i++) tally.add(answers.items[i], false);
-      for (const term of tally.touched) visit(e, term);
-      tally.clear();
-    }
-  };
-  eachEntry((_, term) => {
-    frequency[term]++;
-    if (tally.inWordings[term] > 0) inWordingsOf[term]++;
-  });
+export function buildPostings(count: number, classes: Uint8Array, rows: EntryRows) {
+  const { frequency, inWordingsOf } = countEntries(count, classes.length, rows);
   const from = new Int32Array(classes.length + 1);
   for (let term = 0; term < classes.length; term++)
     from[term + 1] = from[term] + (classes[term] === STOP ? 0 : frequency[term]);
@@ -44,38 +29,54 @@ export function buildPostings(count: number, classes: Uint8Array, { wordingFrom,
     inWordings: new Uint8Array(total),
     inAnswer: new Uint8Array(total),
   };
-  const at = from.slice();
-  eachEntry((e, term) => {
+  const end = from.slice();
+  const add = (term: number, e: number, counts: Uint8Array) => {
     if (classes[term] === STOP) return;
-    const i = at[term]++;
+    const isNew = end[term] === from[term] || postings.entry[end[term] - 1] !== e;
+    const i = isNew ? end[term]++ : end[term] - 1;
     postings.entry[i] = e;
-    postings.inWordings[i] = Math.min(255, tally.inWordings[term]);
-    postings.inAnswer[i] = Math.min(255, tally.inAnswer[term]);
-  });
+    if (counts[i] < 255) counts[i]++;
+  };
+  for (let e = 0; e < count; e++) {
+    const { wordings, own, answers, answer } = placesOf(rows, e);
+    for (let i = own.from; i < own.to; i++) add(wordings[i], e, postings.inWordings);
+    for (let i = answer.from; i < answer.to; i++) add(answers[i], e, postings.inAnswer);
+  }
   const idf = (documents: Int32Array) =>
     Float32Array.from(documents, (n) => Math.log(1 + (count - Math.min(n, count) + 0.5) / (n + 0.5)));
   return { postings, frequency, idfWhole: idf(frequency), idfWordings: idf(inWordingsOf) };
 }
 
-/** Counts terms of one entry at a time without clearing whole arrays. */
-class Tally {
-  readonly inWordings: Int32Array;
-  readonly inAnswer: Int32Array;
-  readonly touched: number[] = [];
-  constructor(terms: number) {
-    this.inWordings = new Int32Array(terms);
-    this.inAnswer = new Int32Array(terms);
-  }
-  add(term: number, inWording: boolean): void {
-    if (this.inWordings[term] === 0 && this.inAnswer[term] === 0) this.touched.push(term);
-    if (inWording) this.inWordings[term]++;
-    else this.inAnswer[term]++;
-  }
-  clear(): void {
-    for (const term of this.touched) {
-      this.inWordings[term] = 0;
-      this.inAnswer[term] = 0;
+/** In how many entries each term occurs, and in how many entries' wordings. */
+function countEntries(count: number, terms: number, rows: EntryRows) {
+  const frequency = new Int32Array(terms);
+  const inWordingsOf = new Int32Array(terms);
+  const lastIn = new Int32Array(terms).fill(-1);
+  for (let e = 0; e < count; e++) {
+    const { wordings, own, answers, answer } = placesOf(rows, e);
+    for (let i = own.from; i < own.to; i++) {
+      const term = wordings[i];
+      if (lastIn[term] === e) continue;
+      lastIn[term] = e;
+      frequency[term]++;
+      inWordingsOf[term]++;
     }
-    this.touched.length = 0;
+    for (let i = answer.from; i < answer.to; i++) {
+      const term = answers[i];
+      if (lastIn[term] === e) continue;
+      lastIn[term] = e;
+      frequency[term]++;
+    }
   }
+  return { frequency, inWordingsOf };
+}
+
+/** Where an entry's terms lie: those of all its wordings, and those of its answer. */
+function placesOf({ wordingFrom, wordings, answers }: EntryRows, e: number) {
+  return {
+    wordings: wordings.items,
+    own: { from: wordings.from[wordingFrom[e]], to: wordings.from[wordingFrom[e + 1]] },
+    answers: answers.items,
+    answer: { from: answers.from[e], to: answers.from[e + 1] },
+  };
 }

@@ -15,17 +15,31 @@ export class RowsBuilder {
   }
 
   push(row: readonly number[]): void {
-    if (this.used + row.length > this.items.length) {
-      const larger = new Int32Array(Math.max(this.items.length * 2, this.used + row.length));
+    for (const item of row) this.add(item);
+    this.end();
+  }
+
+  /** Adds an item to the row that is being built. */
+  add(item: number): void {
+    if (this.used === this.items.length) {
+      const larger = new Int32Array(this.items.length * 2);
       larger.set(this.items);
       this.items = larger;
     }
-    this.items.set(row, this.used);
-    this.used += row.length;
+    this.items[this.used++] = item;
+  }
+
+  /** Ends the row that is being built. */
+  end(): void {
     this.from.push(this.used);
   }
 
   done(): Rows {
     return { from: Int32Array.from(this.from), items: this.items.slice(0, this.used) };
   }
+}
+
+/** The items of row `r`. */
+export function rowOf({ from, items }: Rows, r: number): Int32Array {
+  return items.subarray(from[r], from[r + 1]);
 }

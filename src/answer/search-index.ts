@@ -2,8 +2,9 @@ import { type EntityKind, type Entry, type Knowledge, type Language, textsOf } f
 import { languageData } from "./languages/language.js";
 import { CHAT, CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
-import { type Rows, RowsBuilder } from "./rows.js";
+import { type Rows, RowsBuilder, rowOf } from "./rows.js";
 import { wordsOf } from "./text.js";
+import { TextReader } from "./text-reader.js";
 import { trigramsOf } from "./trigrams.js";
 
 /**
@@ -82,21 +83,11 @@ const RARE = 0.05;
 export function buildIndex(knowledge: Knowledge, language: Language): SearchIndex {
   const lexicon = new Lexicon(languageData(language));
   const { entries } = knowledge;
-  const split = entries.map((entry) => {
-    const texts = textsOf(entry, language, knowledge.languages[0]);
-    return {
-      wordings: [texts.question, ...texts.also].map((text) => lexicon.learn(wordsOf(text))),
-      answer: texts.answer.flatMap((text) => lexicon.learn(wordsOf(text))),
-      years: lexicon.learn(years(entry, knowledge, language)),
-    };
-  });
-  takeAsContent(
-    lexicon,
-    split.map(({ wordings: [question] }) => question),
-  );
+  const read = readTexts(lexicon, knowledge, language);
+  takeAsContent(lexicon, read);
   addConcepts(lexicon, knowledge, language);
 
-  const wordingFrom = new Int32Array(entries.length + 1);
+  const { wordingFrom } = read;
   const wordings = new RowsBuilder();
   const answers = new RowsBuilder();
   const abouts = new RowsBuilder();
@@ -104,21 +95,21 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   const answerLengths: number[] = [];
   const wordingsLength = new Float64Array(entries.length);
   const wholeLength = new Float64Array(entries.length);
-  for (const [e, { wordings: own, answer, years: ownYears }] of split.entries()) {
-    for (const words of own) {
-      const terms = lexicon.termsOf(words);
+  for (let e = 0; e < entries.length; e++) {
+    for (let w = wordingFrom[e]; w < wordingFrom[e + 1]; w++) {
+      const terms = lexicon.termsOf(rowOf(read.wordings, w));
       wordings.push(withConcepts(lexicon, terms));
       lengths.push(terms.length);
       wordingsLength[e] += terms.length;
     }
-    const terms = lexicon.termsOf(answer);
+    const terms = lexicon.termsOf(rowOf(read.answers, e));
     const about = entries[e].about.map((id) => lexicon.concept(`@${id}`));
     abouts.push(about);
     const named = lexicon.conceptsIn(terms);
-    answers.push([...new Set([...about, ...named, ...lexicon.termsOf(ownYears)])].concat(terms));
+    for (const term of new Set([...about, ...named, ...lexicon.termsOf(rowOf(read.years, e))])) answers.add(term);
+    answers.push(terms);
     wholeLength[e] = wordingsLength[e] + terms.length;
     answerLengths.push(terms.length);
-    wordingFrom[e + 1] = wordings.count;
   }
 
   const classes = Uint8Array.from(lexicon.classes);
@@ -150,15 +141,42 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
   };
 }
 
-/** Makes words of conversation that a few of the entries' own questions have, such as "student" where there is a student's fee, words with meaning. */
-function takeAsContent(lexicon: Lexicon, questions: readonly (readonly number[])[]): void {
-  const askedIn = new Map<number, number>();
-  for (const question of questions) {
-    for (const term of new Set(lexicon.termsOf(question))) {
-      if (lexicon.classes[term] === CHAT) askedIn.set(term, (askedIn.get(term) ?? 0) + 1);
+/** The numbers of the words of all wordings, and of each entry's answer and years. */
+interface ReadTexts {
+  readonly wordingFrom: Int32Array;
+  readonly wordings: Rows;
+  readonly answers: Rows;
+  readonly years: Rows;
+}
+
+function readTexts(lexicon: Lexicon, knowledge: Knowledge, language: Language): ReadTexts {
+  const { entries } = knowledge;
+  const reader = new TextReader(lexicon);
+  const wordingFrom = new Int32Array(entries.length + 1);
+  const [wordings, answers, years] = [new RowsBuilder(), new RowsBuilder(), new RowsBuilder()];
+  for (const [e, entry] of entries.entries()) {
+    const { question, also, answer } = textsOf(entry, language, knowledge.languages[0]);
+    for (const text of [question, ...also]) {
+      reader.read(text, wordings);
+      wordings.end();
     }
+    wordingFrom[e + 1] = wordings.count;
+    for (const text of answer) reader.read(text, answers);
+    answers.end();
+    years.push(lexicon.learn(yearsOf(entry, knowledge, language)));
   }
-  for (const [term, count] of askedIn) if (count <= RARE * questions.length) lexicon.classes[term] = CONTENT;
+  return { wordingFrom, wordings: wordings.done(), answers: answers.done(), years: years.done() };
+}
+
+/** Makes words of conversation that a few of the entries' own questions have, such as "student" where there is a student's fee, words with meaning. */
+function takeAsContent(lexicon: Lexicon, { wordingFrom, wordings }: ReadTexts): void {
+  const questions = wordingFrom.length - 1;
+  const askedIn = new Map<number, number>();
+  for (let e = 0; e < questions; e++) {
+    const chatted = lexicon.termsOf(rowOf(wordings, wordingFrom[e])).filter((term) => lexicon.classes[term] === CHAT);
+    for (const term of new Set(chatted)) askedIn.set(term, (askedIn.get(term) ?? 0) + 1);
+  }
+  for (const [term, count] of askedIn) if (count <= RARE * questions) lexicon.classes[term] = CONTENT;
 }
 
 /** Makes every entity, under all its names, and every group of equivalent words a concept. */
@@ -190,7 +208,7 @@ function addConcepts(lexicon: Lexicon, knowledge: Knowledge, language: Language)
 }
 
 /** The years that an entry belongs to: of its dated fact, and in the names of the events that it is about. */
-function years(entry: Entry, { entities }: Knowledge, language: Language): string[] {
+function yearsOf(entry: Entry, { entities }: Knowledge, language: Language): string[] {
   const names = entry.about.flatMap((id) => {
     const entity = entities.get(id);
     return entity?.kind === "event" ? [(entity.names[language] ?? Object.values(entity.names)[0]).name] : [];
@@ -219,15 +237,17 @@ function kindsOf(lexicon: Lexicon, { entities }: Knowledge): Uint8Array {
 function gistOf({ from, items }: Rows, classes: Uint8Array): Rows {
   const rows = new RowsBuilder();
   const seenIn = new Int32Array(classes.length).fill(-1);
+  const own = new Int32Array(classes.length);
   for (let e = 0; e + 1 < from.length; e++) {
-    const own: number[] = [];
+    let count = 0;
     for (let i = from[e]; i < from[e + 1]; i++) {
       const term = items[i];
       if (classes[term] !== CONTENT || seenIn[term] === e) continue;
       seenIn[term] = e;
-      own.push(term);
+      own[count++] = term;
     }
-    rows.push(own.sort((a, b) => a - b));
+    for (const term of own.subarray(0, count).sort()) rows.add(term);
+    rows.end();
   }
   return rows.done();
 }

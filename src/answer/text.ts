@@ -49,10 +49,22 @@ export function fold(text: string): string {
 }
 
 /**
+ * What makes a text's words more than its runs of letters and digits: accents and apostrophes, dots and digits before letters
+ * ("U.S.", "8th"), "EE. UU.".
+ */
+const SUBTLE = /[^\x00-\x26\x28-\x5f\x61-\x7f]|[.\d][a-z]|\b([a-z])\1\. /i;
+
+/** Whether a text's words are its runs of ASCII letters and digits, in lower case: `"When did they meet?"`. */
+export function isSimple(text: string): boolean {
+  return !SUBTLE.test(text);
+}
+
+/**
  * The words of a text, folded: abbreviations lose their dots, ordinals and possessives their endings, hyphens divide.
  * `"The U.S. delegation's talks on July 8th"` gives `["the", "us", "delegation", "talks", "on", "july", "8"]`.
  */
 export function wordsOf(text: string): string[] {
+  if (isSimple(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   let plain = fold(text);
   const isPlain = PLAIN.test(plain);
   if ((isPlain ? PLAIN_DOTTED : DOTTED).test(plain)) {

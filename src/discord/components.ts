@@ -61,8 +61,12 @@ async function act(
     : respond(tools, interaction, making, { age, isPrivate: true, leadOf }));
 }
 
-/** Posts a public copy of a private message, and takes the button away that did it. */
-async function share({ own }: Tools, interaction: MessageComponentInteraction, preferred: string): Promise<void> {
+/** Posts a public copy of a private message, once, and takes the button away that did it. */
+async function share(
+  { own, shared }: Tools,
+  interaction: MessageComponentInteraction,
+  preferred: string,
+): Promise<void> {
   const { message, user } = interaction;
   const copy = copyOf(message, user.displayName, preferred, own.delete(preferred, user.id));
   await interaction.update({
@@ -70,7 +74,7 @@ async function share({ own }: Tools, interaction: MessageComponentInteraction, p
     components: withoutShare(message),
     allowedMentions: copy.allowedMentions,
   });
-  await interaction.followUp(copy);
+  if (shared.isNew(message.id)) await interaction.followUp(copy);
 }
 
 async function remove(interaction: MessageComponentInteraction): Promise<void> {

@@ -17,7 +17,6 @@ import { phrases, speechOf } from "../phrases.js";
 import type { Reply } from "../reply.js";
 import { useControl } from "./components.js";
 import { Cooldown } from "./cooldown.js";
-import { Freshness } from "./freshness.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
@@ -28,14 +27,13 @@ import { SeenIds } from "./seen.js";
 import { cut } from "./text.js";
 import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
 
-/** Codes of Discord that say that it is too late for an answer: unknown message, unknown interaction, already acknowledged. */
-const TOO_LATE = new Set<string | number>([10008, 10062, 40060]);
+/** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
+const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
 
 /** What the bot does with interactions and messages; every failure is logged with a reference that the person sees too. */
 export class Handlers {
   private readonly running = new Set<Promise<void>>();
   private readonly seen = new SeenIds();
-  private readonly freshness = new Freshness();
   private readonly tools: Tools;
 
   constructor(
@@ -47,26 +45,18 @@ export class Handlers {
   ) {
     const own = new OwnButtons(knowledge.version);
     const cooldown = new Cooldown(manners.pace);
-    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People() };
+    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People(), shared: new SeenIds() };
   }
 
-  /** Answers a command, an autocompletion, a button or a select; one that Discord gave up on already is left alone. */
+  /** Answers a command, an autocompletion, a button or a select. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
-    const age = this.freshness.arrived(interaction.createdTimestamp, this.manners.now());
-    if (this.isExpired(interaction, false)) {
-      this.log.warn({ ageMs: age }, "an interaction came too late to be answered; is this machine's clock right?");
-      return;
-    }
     const preferred = speechOf(interaction.locale);
     if (interaction.isAutocomplete()) this.track(this.complete(interaction, preferred), () => interaction.respond([]));
     else {
       this.track(
-        this.use(interaction, preferred, Math.max(0, age)),
-        async (reply) => {
-          if (!this.isExpired(interaction, interaction.deferred || interaction.replied))
-            await tell(this.tools, interaction, reply);
-        },
+        this.use(interaction, preferred, this.ageOf(interaction)),
+        (reply) => tell(this.tools, interaction, reply),
         preferred,
       );
     }
@@ -147,8 +137,9 @@ export class Handlers {
     return notice(preferred, phrases(preferred).noSuchCommand(name));
   }
 
-  private isExpired({ createdTimestamp }: Interaction, isAcknowledged: boolean): boolean {
-    return this.freshness.isExpired(createdTimestamp, this.manners.now(), isAcknowledged);
+  /** Discord's clock made the time and this machine's reads it: where they differ, "thinking" only shows sooner than it need. */
+  private ageOf({ createdTimestamp }: Interaction): Age {
+    return Math.max(0, this.manners.now() - createdTimestamp);
   }
 
   /** Runs a handler to its end; where it fails, logs why and says so with a reference. */

@@ -68,7 +68,7 @@ function textsOf(reply: Reply): APIMessageTopLevelComponent[] {
       return [text(takenAs(reply) + linesWithin(reply.lines, room - MAX_TAKEN))];
     case "notice": {
       const title = reply.title === undefined ? "" : `**${oneLine(reply.title, MAX_TITLE)}**\n`;
-      return [text(title + linesWithin(reply.lines, room))];
+      return [text(title + linesWithin(reply.lines, room - title.length))];
     }
   }
 }

@@ -7,8 +7,10 @@ import { toMessage } from "./message.js";
 import type { Tools } from "./tools.js";
 import { tooFast } from "./tools.js";
 
-/** Codes of Discord that say that the bot may not write in a place: missing access, missing permissions. */
-const MAY_NOT_WRITE = new Set<string | number>([50001, 50013]);
+/** Codes of Discord that say that the bot may not reply in a place: missing access, missing permissions, no sight of older messages. */
+const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
+/** Discord's code for a person who takes no direct messages. */
+const TAKES_NO_MESSAGES = 50007;
 
 /** Answers a person's message as `/ask` would. */
 export async function answerMessage(tools: Tools, message: DiscordMessage, preferred: string): Promise<void> {
@@ -27,7 +29,7 @@ export async function answerMessage(tools: Tools, message: DiscordMessage, prefe
   await deliver(tools, message, reply);
 }
 
-/** Replies to a message; where the bot may not write there, the person is told in private, once. */
+/** Replies to a message; where the bot may not reply there, the person is told in private, once, if they can be. */
 export async function deliver(
   { knowledge: { version }, own, log }: Tools,
   message: DiscordMessage,
@@ -37,10 +39,13 @@ export async function deliver(
   try {
     await message.reply({ ...toMessage(reply, { version, buttons }), failIfNotExists: false });
   } catch (error) {
-    if (!(error instanceof DiscordAPIError) || !MAY_NOT_WRITE.has(error.code) || !message.inGuild()) throw error;
-    log.info({ code: error.code }, "may not write in a channel, answers in private");
-    const lead = controls(reply.language).mayNotWrite(`#${message.channel.name}`);
-    await message.author.send(toMessage(reply, { version, lead, buttons }));
+    if (!(error instanceof DiscordAPIError) || !MAY_NOT_REPLY.has(error.code) || !message.inGuild()) throw error;
+    log.info({ code: error.code }, "may not reply in a channel, answers in private");
+    const lead = controls(reply.language).mayNotReply(`#${message.channel.name}`);
+    await message.author.send(toMessage(reply, { version, lead, buttons })).catch((failure: unknown) => {
+      if (!(failure instanceof DiscordAPIError) || failure.code !== TAKES_NO_MESSAGES) throw failure;
+      log.info("a person takes no direct messages");
+    });
   }
 }
 

@@ -15,7 +15,7 @@ type AnyInteraction = CommandInteraction | MessageComponentInteraction;
 
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
-/** How old an interaction was when it arrived, in milliseconds. */
+/** How old an interaction was when it arrived, in milliseconds, 0 or more. */
 export type Age = number;
 
 /** Replies with what is being made; where that takes long, "thinking" is shown first, as private as the reply is expected to be. */

@@ -7,6 +7,7 @@ import type { Reply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
 import type { Manners } from "./manners.js";
 import type { OwnButtons } from "./own-buttons.js";
+import type { SeenIds } from "./seen.js";
 
 /** The context for a person's language, such as `"es"`, for their conversation, and for this use of the bot. */
 export type ContextFor = (preferred: string, who: string, seed: string) => Context;
@@ -20,6 +21,8 @@ export interface Tools {
   readonly own: OwnButtons;
   readonly cooldown: Cooldown;
   readonly people: People;
+  /** The private messages that were shared. */
+  readonly shared: SeenIds;
 }
 
 /** People are told apart by hashes that nobody can turn back, and that the next start makes anew. */

@@ -75,14 +75,14 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
 function toEntry({ value: raw, file }: Item<RawEntry>, languages: readonly Language[]): Entry | undefined {
   if (raw === undefined) return undefined;
   const own: EntryTexts = { question: raw.question, also: raw.also ?? [], answer: raw.answer.map(({ text }) => text) };
-  const others = blocksOf<Translation>(raw, languages).map(([code, block]): [Language, EntryTexts] => [
-    code,
-    { question: block.question, also: block.also ?? [], answer: block.answer },
-  ]);
+  const texts: Record<Language, EntryTexts> = { [languages[0]]: own };
+  for (const [code, block] of blocksOf<Translation>(raw, languages)) {
+    texts[code] = { question: block.question, also: block.also ?? [], answer: block.answer };
+  }
   return {
     id: raw.id,
     topic: topicOf(file),
-    texts: Object.fromEntries([[languages[0], own], ...others]),
+    texts,
     citations: raw.answer.map(({ cites }) => cites),
     aspect: raw.aspect,
     when: raw.when,
@@ -109,6 +109,7 @@ function toEntity(raw: z.infer<ReturnType<typeof entitySchema>>, languages: read
 /** The blocks of the languages after the first, which the schema has checked under their codes. */
 function blocksOf<Block>(raw: object, languages: readonly Language[]): [Language, Block][] {
   const byKey = raw as Readonly<Record<string, Block | undefined>>;
+  if (languages.length === 1) return [];
   return languages.slice(1).flatMap((code): [Language, Block][] => {
     const block = byKey[code];
     return block ? [[code, block]] : [];
@@ -122,7 +123,7 @@ function toEquivalents(groups: Readonly<Record<string, readonly string[]>>): str
 }
 
 function topicOf(file: string): string {
-  return file.replace(/^entries\//, "").replace(/\.\w+$/, "");
+  return file.slice("entries/".length, file.lastIndexOf("."));
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

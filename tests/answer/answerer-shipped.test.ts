@@ -23,6 +23,14 @@ describe("the shipped knowledge", { timeout: 60_000 }, () => {
     expect(strays).toEqual([]);
   });
 
+  it.each([
+    ["What posts do Alex Lee and Bruce Swartz hold?", ["about-alex-lee", "about-bruce-swartz"]],
+    ["¿De qué país son Khrámov y Krutskij?", ["about-khramov", "about-krutskikh"]],
+    ["Who spoke for the Americans in Washington, Lee and Swartz?", ["washington-us-side"]],
+  ])("tells of each of two people, unless one entry tells of both: %s", (question, entries) => {
+    expect(answerer.answer(question).answers.map(({ entry }) => entry.id)).toEqual(entries);
+  });
+
   it("shuffling the files and the entries in them changes no answer", () => {
     const questions = shipped.entries.flatMap(({ texts }) => Object.values(texts).map(({ question }) => question));
     const asked = questions.filter((_, i) => i % 4 === 0);

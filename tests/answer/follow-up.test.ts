@@ -26,6 +26,8 @@ type Row = readonly [before: string, question: string, readAs: string | undefine
 const STANDING_WORDS: readonly Row[] = [
   [DESIGNED, "how tall is it?", "How tall is the lighthouse?", "lighthouse-height", "the noun that was spoken of"],
   [FOUNDED, "what does it cost?", "What does the chess club cost?", "chess-fee", "not the verb behind the noun"],
+  [FOUNDED, "what is its address?", "What is the chess club's address?", "chess-where", "what is asked of it counts"],
+  [FOUNDED, "what is its motto?", "What is the chess club's motto?", "choices", "nobody wrote down its motto"],
   [OPENED, "and who owns it?", "Who owns the bakery?", "bakery-owner", "nor the one that goes with did"],
   [
     OWNS,
@@ -40,7 +42,7 @@ const STANDING_WORDS: readonly Row[] = [
 ];
 
 const BARE_WORDS: readonly Row[] = [
-  [FOUNDED, "where?", "Where is the chess club?", "chess-where", "nothing but a question word"],
+  [FOUNDED, "where?", "Where does the chess club meet?", "chess-where", "nothing but a question word"],
   [
     FOUNDED,
     "in which year was it?",
@@ -49,7 +51,7 @@ const BARE_WORDS: readonly Row[] = [
     "the answer has the year",
   ],
   [WON, "when was that?", WON, "chess-winner-2014", "a dated answer to another question"],
-  [FUNDO, "¿dónde?", "¿Dónde fue el club?", "chess-where", "Spanish"],
+  [FUNDO, "¿dónde?", "¿Dónde se reúne el club de ajedrez?", "chess-where", "Spanish"],
   [OWNS, "why?", "What was the purpose of the bakery?", "choices", "nobody wrote down why"],
 ];
 
@@ -115,7 +117,7 @@ describe("a follow-up", () => {
     ["who was in charge", "Who was in charge of the 2014 chess tournament?", "one is in charge of it"],
     ["who attended", "Who attended the 2014 chess tournament?", "one attends it"],
     ["who spoke first", "Who spoke first at the 2014 chess tournament?", "one speaks at it"],
-    ["and how many players", "How many players at the 2014 chess tournament?", "players are counted at it"],
+    ["and how many players", "How many players were at the 2014 chess tournament?", "players are counted at it"],
     ["who led it in 2014", "Who led the 2014 chess tournament?", "its year is said once"],
     ["¿quién fue la ganadora?", "¿Quién fue la ganadora de the 2014 chess tournament?", "one is the winner of it"],
   ])("has %j read in plain words: %j (%s)", (question, plain, _why) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languageData } from "../../src/answer/languages/language.js";
-import { partsOf } from "../../src/answer/parts.js";
+import { partsByPerson, partsOf } from "../../src/answer/parts.js";
 import { wordsOf } from "../../src/answer/text.js";
 
 const partsIn = (language: string, question: string) =>
@@ -58,5 +58,27 @@ describe("partsOf", () => {
         }
       }),
     );
+  });
+});
+
+describe("partsByPerson", () => {
+  const words = wordsOf("what posts do Ann Reed and Bo hold");
+  const people = [
+    { concept: 7, at: [3, 4] },
+    { concept: 9, at: [6] },
+  ];
+
+  it("asks of each of two people who stand side by side", () => {
+    const parts = partsByPerson(languageData("en"), words, people)?.map(([way]) => way.join(" "));
+    expect(parts).toEqual(["what posts do ann reed hold", "what posts do bo hold"]);
+  });
+
+  it.each<[why: string, question: string, people: { concept: number; at: number[] }[]]>([
+    ["one person is named", "what post does Bo hold", [{ concept: 9, at: [4] }]],
+    ["one person is named twice", "Bo and Bo", [{ concept: 9, at: [0] }, { concept: 9, at: [2] }]], // biome-ignore format: one row
+    ["more than a joining word stands between them", "did Ann ask whether Bo came", [{ concept: 7, at: [1] }, { concept: 9, at: [4] }]], // biome-ignore format: one row
+    ["nothing stands between them", "Ann Bo", [{ concept: 7, at: [0] }, { concept: 9, at: [1] }]], // biome-ignore format: one row
+  ])("leaves a question whole where %s", (_why, question, named) => {
+    expect(partsByPerson(languageData("en"), wordsOf(question), named)).toBeUndefined();
   });
 });

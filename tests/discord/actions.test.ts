@@ -108,6 +108,15 @@ describe("a private answer", () => {
     expect(textsOf(handle.message() ?? {})[0]).toBe(HEIGHT);
   });
 
+  it("is shared once where the button is pressed twice in a row", async ({ connect }) => {
+    const { discord, bot } = await connect();
+    const message = await discord.slash(asked).reply();
+    const handles = [press(discord, message, "Share"), press(discord, message, "Share")];
+    await Promise.all(handles.map((handle) => handle.response()));
+    await bot.stop();
+    expect(handles.flatMap(({ followUps }) => followUps)).toHaveLength(1);
+  });
+
   it("has a copy that whoever shared it can delete, and nobody else", async ({ connect }) => {
     const { discord } = await connect();
     const handle = press(discord, await discord.slash(asked).reply(), "Share");

@@ -189,17 +189,60 @@ describe("one reply for each interaction", () => {
     expect(countAnswers(discord)).toBe(1);
   });
 
-  it("and none to one that Discord has given up on", async ({ connect }) => {
+  it("and none to one that Discord has given up on, whose refusal is noted", async ({ connect }) => {
     const { log, lines } = keptLog();
-    let now = Date.now();
-    const { discord, bot } = await connect({ log, manners: { now: () => now } });
-    now += 4000;
-    discord.slash(QUESTION);
-    await expect
-      .poll(() => lines.map(({ msg }) => msg))
-      .toContain("an interaction came too late to be answered; is this machine's clock right?");
+    let late = 0;
+    const now = () => Date.now() + late;
+    const violations = [expect.stringContaining("too late")];
+    const { discord, bot } = await connect({ discord: { now }, log, violations });
+    discord.dropConnection();
+    const handle = discord.slash(QUESTION);
+    late = 4000;
+    await discord.resumed();
+    await expect.poll(() => lines).toContainEqual(expect.objectContaining({ code: 10062 }));
     await bot.stop();
-    expect(countAnswers(discord)).toBe(0);
+    expect(handle.answered).toBeUndefined();
+    expect(countAnswers(discord)).toBe(1);
+    expect(lines.filter(({ level }) => Number(level) > 40)).toEqual([]);
+  });
+});
+
+describe("a machine's clock that is wrong", () => {
+  const hour = 3_600_000;
+
+  it.for([
+    ["an hour ahead", () => Date.now() + hour],
+    ["five seconds ahead", () => Date.now() + 5000],
+    ["an hour behind", () => Date.now() - hour],
+  ] as const)("keeps no answer back: %s", async ([, now], { connect }) => {
+    const { discord, ask } = await connect({ manners: { now } });
+    const message = await ask(QUESTION.options.question);
+    expect(textsOf(message)[0]).toBe(HEIGHT);
+    const quotations = await discord.press({ message, customId: buttonsOf(message)[0].id }).reply();
+    expect(textsOf(quotations)[0]).toMatch(/^### Quotations/);
+    const { data } = await discord.autocomplete({ command: "ask", focused: "question", value: "how" }).response();
+    expect(data.choices).not.toEqual([]);
+    discord.directMessage({ content: "How tall is the lighthouse?" });
+    expect(textsOf(await discord.nextMessage())[0]).toBe(HEIGHT);
+  });
+
+  it("that is behind announces a reply that takes long no later than a right one", async ({ connect }) => {
+    const { slow, release } = slowCommand("slow");
+    const manners = { deferAfterMs: 10, now: () => Date.now() - hour };
+    const { discord } = await connect({ commands: [...commands, slow], manners });
+    const handle = discord.slash({ command: "slow" });
+    expect((await handle.response()).type).toBe(DeferredChannelMessageWithSource);
+    release();
+    expect(textsOf(await handle.reply())).toEqual(["At last"]);
+  });
+
+  it("that jumps back slows nobody down for longer than the time says", async ({ connect }) => {
+    let late = hour;
+    const now = () => Date.now() + late;
+    const { ask } = await connect({ manners: { pace: { questions: 1, seconds: 20 }, now } });
+    await ask(QUESTION.options.question);
+    late = 0;
+    expect(textsOf(await ask(QUESTION.options.question))[0]).toMatch(/again in (19|20) s/);
   });
 });
 

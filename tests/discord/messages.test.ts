@@ -106,7 +106,7 @@ describe("a mention in a channel", () => {
       discord.mention({ content: "How tall is the lighthouse?" });
       const message = await discord.nextMessage(discord.directChannel());
       expect(textsOf(message).slice(0, 2)).toEqual([
-        "-# I may not write in \\#general, so here is my answer to you.",
+        "-# I may not reply in \\#general, so here is my answer to you.",
         HEIGHT,
       ]);
       await bot.stop();

@@ -1,6 +1,6 @@
 import { type APIMessage, ButtonStyle, ComponentType } from "discord.js";
 import { type Logger, pino } from "pino";
-import { it as base } from "vitest";
+import { it as base, expect } from "vitest";
 import { commands as own } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
@@ -26,6 +26,8 @@ interface Setup {
   readonly manners?: Partial<Manners>;
   /** By default the bot's own. */
   readonly commands?: readonly Listed[];
+  /** What Discord is to have refused or disliked in the end, such as an answer that came too late; default nothing. */
+  readonly violations?: readonly unknown[];
 }
 
 /** A bot that is connected to a double. */
@@ -54,6 +56,7 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
         log,
         manners,
         commands = own,
+        violations = [],
       } = {}) => {
         const discord = given && "api" in given ? given : await startDouble(given);
         const config = {
@@ -72,7 +75,7 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
         onTestFinished(async () => {
           await bot.stop();
           await discord.stop();
-          discord.assertClean();
+          expect(discord.violations).toEqual(violations);
         });
         await discord.ready();
         return {

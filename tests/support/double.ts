@@ -2,11 +2,20 @@ import { createServer, type Server } from "node:http";
 import type { APIAttachment, APIMessage, APIUser } from "discord.js";
 import { WebSocketServer } from "ws";
 import { ok, type Route } from "./double/answer.js";
-import { createGateway, type Gateway, type GatewayOptions, type Identify, type Resume } from "./double/gateway.js";
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  IDENTIFIES_A_DAY,
+  type Identify,
+  type Resume,
+} from "./double/gateway.js";
 import { storeFile } from "./double/messages.js";
 import { buildUser } from "./double/payloads.js";
 import { createPeople, type People } from "./double/people.js";
+import { denyIn } from "./double/permissions.js";
 import { addGuild, directChannel, type GuildOptions } from "./double/places.js";
+import type { RateOptions } from "./double/rates.js";
 import { createRest } from "./double/rest.js";
 import { applicationRoutes } from "./double/routes-application.js";
 import { interactionRoutes } from "./double/routes-interactions.js";
@@ -26,7 +35,7 @@ export const DEFAULT_GUILD = {
 } as const satisfies GuildOptions;
 
 /** How the double is set up; everything may be left out. */
-export interface DoubleOptions extends GatewayOptions {
+export interface DoubleOptions extends GatewayOptions, RateOptions {
   /** Default one, `DEFAULT_GUILD`. */
   readonly guilds?: readonly GuildOptions[];
   /** Discord's code (50013, 50001 or 50007) by the id of the channel where sending is refused with it. */
@@ -68,6 +77,8 @@ export interface Double extends People, Talk {
   directChannel(user?: APIUser): string;
   /** Refuses sending to a channel from now on; code 0 allows it again. */
   forbid(channelId: string, code: number): void;
+  /** Takes permissions from the bot in a channel of a guild from now on; 0n gives all back. */
+  deny(channelId: string, permissions: bigint): void;
   /** A file for an option of type attachment; its URL serves the bytes. */
   upload(file: Upload): APIAttachment;
   /** The bytes of an attachment of either side. */
@@ -101,7 +112,7 @@ export async function startDouble(options: DoubleOptions = {}): Promise<Double> 
     ...interactionRoutes(world, gateway),
     ...messageRoutes(world, gateway),
   ];
-  const server = createServer(createRest(world, routes));
+  const server = createServer(createRest(world, routes, options));
   const sockets = new WebSocketServer({ server });
   sockets.on("connection", (socket, { url }) => gateway.accept(socket, new URL(url ?? "/", "ws://localhost")));
   world.host = await listen(server);
@@ -132,7 +143,8 @@ export async function startDouble(options: DoubleOptions = {}): Promise<Double> 
 }
 
 // What there is to look at; every list is the living one.
-function viewOf(world: World, { identifies, resumes }: Gateway) {
+function viewOf(world: World, gateway: Gateway) {
+  const { identifies, resumes } = gateway;
   const { token, applicationId, bot, host, violations, requests, typing } = world;
   return {
     api: `http://${host}/api`,
@@ -154,6 +166,7 @@ function viewOf(world: World, { identifies, resumes }: Gateway) {
       if (code === 0) world.forbidden.delete(channelId);
       else world.forbidden.set(channelId, code);
     },
+    deny: (channelId: string, permissions: bigint) => denyIn(world, gateway, channelId, permissions),
     upload: (file: Upload) => storeFile(world, file),
     file: (attachmentId: string) => world.files.get(attachmentId)?.bytes,
     assertClean: () => {
@@ -194,11 +207,11 @@ function waitsOf(world: World, gateway: Gateway) {
 function gatewayRoute(
   world: World,
   { identifies }: Gateway,
-  { shards = 1, maxConcurrency = 16 }: DoubleOptions,
+  { shards = 1, maxConcurrency = 16, identifiesADay = IDENTIFIES_A_DAY }: DoubleOptions,
 ): Route {
   const limit = () => ({
-    total: 1000,
-    remaining: Math.max(0, 1000 - identifies.length),
+    total: identifiesADay,
+    remaining: Math.max(0, identifiesADay - identifies.length),
     reset_after: 86_400_000,
     max_concurrency: maxConcurrency,
   });

@@ -1,4 +1,5 @@
-import type { Aspect } from "../../knowledge/model.js";
+import type { Aspect, EntityKind } from "../../knowledge/model.js";
+import { askedOf, keysOf } from "./again.js";
 import { type Token, textOf, tokensOf } from "./mentions.js";
 import { type Reading, readingOf, splice } from "./reading.js";
 import { things } from "./references.js";
@@ -6,6 +7,8 @@ import type { Base, Spoken, Thing } from "./spoken.js";
 
 /** Kinds of questions that ask for those who were there. */
 const ATTENDED: ReadonlySet<Aspect> = new Set(["who", "how-many"]);
+/** Kinds whose question words stand beside a whole sentence, so that one may take the place of another. */
+const ADVERBS: ReadonlySet<Aspect> = new Set(["when", "where", "why"]);
 
 /** Readings of a bare question word: of the answer itself where it has the fact, of the last question, of what was spoken of. */
 export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Aspect): Reading[][] {
@@ -23,31 +26,56 @@ export function bareReadings(spoken: Spoken, rest: readonly Token[], aspect: Asp
   );
   const swapped = (isPlaced ? [] : bases).flatMap((base) => {
     const text = swappedIn(spoken, base, word, aspect);
-    return text === undefined ? [] : [[readingOf(spoken, text, [], only)]];
+    // "Por qué organizó el foro": who did it is left out.
+    const isRough = aspect !== "who" && askedOf(spoken, base) === "who";
+    return text === undefined ? [] : [[readingOf(spoken, text, [], { ...only, isRough })]];
   });
-  const plain = (thing: Thing) => [word, words.is[aspect] ?? "", thing.text].filter(Boolean).join(" ");
+  const plain = (thing: Thing) =>
+    readingOf(spoken, [word, words.is[aspect] ?? "", thing.text].filter(Boolean).join(" "), [thing], {
+      ...only,
+      isRough: true,
+    });
+  const isEvent = ({ entity }: Thing) => entity?.kind === "event";
   // One is at an event, not at a delegation.
-  const isApt = ({ entity }: Thing) => !ATTENDED.has(aspect) || entity?.kind === "event";
-  const asked = things(spoken, ["event", "organisation"]).flatMap((tier) => [
-    tier
-      .filter(isApt)
-      .map((thing) => readingOf(spoken, words.ask[aspect]?.(thing.text) ?? plain(thing), [thing], only)),
-    (isPlaced ? tier.filter(isApt) : tier).map((thing) => readingOf(spoken, plain(thing), [thing], only)),
+  const isApt = (thing: Thing) => !ATTENDED.has(aspect) || isEvent(thing);
+  const inWords = (thing: Thing) => {
+    const text = words.ask[aspect]?.(thing.text);
+    return text === undefined
+      ? plain(thing)
+      : readingOf(spoken, text, [thing], { ...only, isRough: aspect !== "why" && !isEvent(thing) });
+  };
+  // Why somebody warned of something is not why the fair was held at which it was said.
+  const isMeant = ({ entity }: Thing) =>
+    aspect !== "why" || entity === undefined || spoken.mentions.named(turns[0].question).includes(entity);
+  const meant = things(spoken, ["event", "organisation"]).map((tier) => tier.filter(isMeant));
+  const asked = meant.flatMap((tier) => [
+    tier.filter(isApt).map(inWords),
+    (isPlaced ? tier.filter(isApt) : tier).map(plain),
   ]);
   return [direct, ...swapped, ...asked];
 }
 
 /** The last question with another question word: the same one where only its number is another ("quién", "quiénes"). */
-function swappedIn(spoken: Spoken, { tokens, entries }: Base, word: string, aspect: Aspect): string | undefined {
+function swappedIn(spoken: Spoken, base: Base, word: string, aspect: Aspect): string | undefined {
+  const { tokens, entries } = base;
   const to = tokens.findIndex((token) => !spoken.data.questionWords.has(spoken.plain(token.key)));
   if (to < 1 || entries.length === 0) return undefined;
-  const { auxiliaries, splitters } = spoken.words;
-  // "Why owns the bakery" is no English.
-  const isVerb = tokens[to] !== undefined && !auxiliaries.has(tokens[to].key);
-  if (isVerb && splitters.size > 0 && aspect !== "who") return undefined;
   const [key] = tokensOf(word).map((token) => token.key);
   const isSame = key !== undefined && (key.startsWith(tokens[0].key) || tokens[0].key.startsWith(key));
-  return isSame ? textOf(tokens) : splice(spoken, tokens, { from: 0, to }, word);
+  if (isSame) return textOf(tokens);
+  return takesOther(spoken, base, to, aspect) ? splice(spoken, tokens, { from: 0, to }, word) : undefined;
+}
+
+/**
+ * Whether a question is one with another question word too. What was counted goes with its word: "when countries took part"; nor does
+ * what the first one stood for leave a whole sentence: "why owns the bakery", "when was the aim of the fair".
+ */
+function takesOther(spoken: Spoken, base: Base, to: number, aspect: Aspect): boolean {
+  const asked = askedOf(spoken, base);
+  if (asked === "how-many") return false;
+  const { splitters } = spoken.words;
+  const isDone = splitters.has(base.tokens[to]?.key ?? "");
+  return splitters.size === 0 || aspect === "who" || isDone || (asked !== undefined && ADVERBS.has(asked));
 }
 
 /** The question word alone, with what it needs: `"in which year was it"` gives `"in which year"`. */
@@ -58,39 +86,38 @@ function wordOf(spoken: Spoken, rest: readonly Token[]): string {
   return textOf(kept.slice(0, last + 1));
 }
 
-/** `"who said so"`: who said what the last question was about. */
-export function whoSaidReadings(spoken: Spoken, rest: readonly Token[]): Reading[][] {
-  const said = textOf(rest.filter(({ key }) => !isReference(spoken, key) && !spoken.data.stopWords.has(key)));
-  return spoken.bases.map(({ tokens }) => {
-    const first = tokens.findIndex((token) => spoken.isMeaningful(token));
-    const from =
-      first > 0 && /^(?:an?|una?|the|el|la|los|las)$/.test(tokens[first - 1].key) ? first - 1 : Math.max(0, first);
-    return [readingOf(spoken, `${said} ${textOf(tokens.slice(from))}`, [], { only: "who" })];
-  });
-}
-
 /** A question that names nothing, asked of what was spoken of: `"who attended"` of the last event. */
 export function thinReadings(spoken: Spoken, rest: readonly Token[], aspect: Aspect | undefined): Reading[][] {
   const joint = jointOf(spoken, rest);
   const isShort = rest.filter((token) => spoken.isMeaningful(token)).length < 2;
   const isOfThing = spoken.words.verbTakesThing || aspect === "how-many";
   const isPlain = aspect === "when" || aspect === "where" || (isShort && isOfThing);
-  return things(spoken, ["person", "event", "organisation", "place"]).map((tier) =>
+  // Who spoke is not asked of a person.
+  const kinds: readonly EntityKind[] = ["event", "organisation", "place"];
+  // "¿Qué cargo tiene?" after who it was is of that person.
+  const [last] = spoken.turns;
+  const people = spoken.aboutIn(last, "person");
+  const isPerson = aspect !== "who" && people.length === 1 && last.entries.every((entry) => entry.aspect === "who");
+  const first = isPerson ? [people.map((person) => spoken.thing(person))] : [];
+  const isRough = spoken.words.verbless.test(keysOf(rest));
+  return [...first, ...things(spoken, aspect === "who" ? kinds : ["person", ...kinds])].map((tier) =>
     tier.map((thing) => {
       const placed = thing.entity?.kind === "event" && !isPlain ? spoken.words.at(thing.text) : thing.text;
-      const joined = joint === undefined ? placed : `${joint} ${thing.text}`.trim();
-      return readingOf(spoken, `${textOf(rest)} ${joined}`, [thing]);
+      // A person is who did it, not where: "¿cuándo habló Ada Brown?".
+      const isWhere = spoken.words.locatives.has(joint?.split(" ").at(-1) ?? "");
+      const isJoined = joint !== undefined && !(isWhere && thing.entity?.kind === "person");
+      const joined = isJoined ? `${joint} ${thing.text}`.trim() : placed;
+      return readingOf(spoken, `${textOf(rest)} ${joined}`, [thing], { isRough });
     }),
   );
 }
 
-/** Whether a word stands for something by itself. */
-function isReference({ words }: Spoken, key: string): boolean {
+/** Whether a word stands for something by itself: `"it"`. */
+export function isReference({ words }: Spoken, key: string): boolean {
   return words.pronouns.has(key) || words.latePronouns.has(key) || words.clitics.has(key);
 }
 
 /** The preposition that a question's words ask for, `""` for none; undefined where they say nothing of it. */
 function jointOf({ words }: Spoken, rest: readonly Token[]): string | undefined {
-  const keys = rest.map(({ key }) => key).join(" ");
-  return words.joints.find(([pattern]) => pattern.test(keys))?.[1];
+  return words.joints.find(([pattern]) => pattern.test(keysOf(rest)))?.[1];
 }

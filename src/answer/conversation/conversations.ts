@@ -71,7 +71,7 @@ export class Conversations {
     const picked = pickIn(this.answerer.knowledge.languages, keys, offered.length);
     if (picked) {
       const spokenIn = picked.language ?? turns[0]?.language ?? asking.preferred ?? alone.language;
-      const entries = offered.flatMap((id) => this.answerer.knowledge.entryById.get(id) ?? []);
+      const entries = this.entriesOf(offered);
       return (
         this.picked(who, entries[picked.number - 1], spokenIn, now) ?? {
           ...alone,
@@ -81,10 +81,18 @@ export class Conversations {
         }
       );
     }
+    if (turns.length > 0 && languageData(alone.language).followUp?.more.test(keys)) {
+      const entries = this.entriesOf(offered);
+      return { ...alone, outcome: "unknown", answers: [], ...(entries.length > 0 ? { offered: entries } : {}) };
+    }
     const isFollowing = turns.length > 0 && !alone.smallTalk;
     const understood: Understood = isFollowing ? this.inTalk(clean, asking, alone, turns) : { heard: alone };
     this.note(who, understood.question ?? understood.heard.readAs ?? clean, understood.heard, now);
     return understood.heard;
+  }
+
+  private entriesOf(ids: readonly string[]): Entry[] {
+    return ids.flatMap((id) => this.answerer.knowledge.entryById.get(id) ?? []);
   }
 
   private inTalk(question: string, asking: Asking, alone: Heard, turns: readonly Turn[]): Understood {

@@ -40,8 +40,11 @@ function entityExchanges(spoken: Spoken, base: Base, rest: readonly Token[], men
   const thing: Thing = { text: textOf(rest.slice(from, mention.to)).replace(/['’]s?$/, ""), entity };
   const read = (text: string) => readingOf(spoken, text, [thing], aspectOf(base));
   const keys = rest.slice(mention.from, mention.to).map(({ key }) => key);
-  if (base.mentions.some((old) => old.entity === entity || spoken.belongsTo(old.entity, keys)))
-    return [[read(textOf(base.tokens))]];
+  const same = [read(textOf(base.tokens))];
+  if (base.mentions.some((old) => old.entity === entity)) return [same];
+  // "I meant Havana" of what is in Havana already means something else there.
+  if (base.mentions.some((old) => spoken.belongsTo(old.entity, keys)))
+    return [toEvents(spoken, base, eventsWith(spoken, keys), [thing]), same];
   const places = exchangeable(spoken, base, rest, mention).map((place) =>
     roomFor(spoken, base, place, from < mention.from),
   );
@@ -121,18 +124,29 @@ function eventsOf(spoken: Spoken, { mentions, entries }: Base): Entity[] {
   return [...new Set(named.length > 0 ? named : entries.flatMap((entry) => spoken.mentions.of(entry)).filter(isEvent))];
 }
 
-/** The events whose names have certain words. */
+/** The events whose names have certain words, of those that are named as one that is held: a meeting, a fair, not a war. */
 function eventsWith(spoken: Spoken, keys: readonly string[]): Entity[] {
-  return spoken.mentions.ofKind("event").filter((event) => spoken.belongsTo(event, keys));
+  return spoken.mentions.ofKind("event").filter((event) => spoken.belongsTo(event, keys) && spoken.isHeld(event));
 }
 
 /** `"and the forum"`: of an event that is called so, else in the place of another noun. */
 function nounExchanges(spoken: Spoken, base: Base, rest: readonly Token[]): Reading[][] {
+  const ordinal = ordinalExchange(spoken, base, rest);
+  if (ordinal) return [[ordinal]];
   const own = rest.filter((token) => spoken.isMeaningful(token)).map(({ key }) => key);
   return [
     own.length > 0 ? toEvents(spoken, base, eventsWith(spoken, own), []) : [],
     ...phraseExchanges(spoken, base, rest),
   ];
+}
+
+/** `"and on the second"` after what was on the first. */
+function ordinalExchange(spoken: Spoken, base: Base, rest: readonly Token[]): Reading | undefined {
+  const isOrdinal = ({ key }: Token) => spoken.words.ordinals.has(key);
+  const from = base.tokens.findIndex(isOrdinal);
+  const [own, ...more] = rest.filter((token) => spoken.isMeaningful(token) || isOrdinal(token));
+  if (from < 0 || !own || more.length > 0 || !isOrdinal(own)) return undefined;
+  return readingOf(spoken, splice(spoken, base.tokens, { from, to: from + 1 }, own.text), [], aspectOf(base));
 }
 
 /** Without entities in the knowledge, the noun of the last question makes room for the new one. */
@@ -141,10 +155,28 @@ function phraseExchanges(spoken: Spoken, base: Base, rest: readonly Token[]): Re
   if (!own.some((token) => spoken.isMeaningful(token))) return [];
   const needs = [{ text: textOf(own) }];
   // What answered of the one thing and only names the other does not answer of the other.
-  return spoken
-    .phrasesIn(base.tokens)
+  return placesFor(spoken, base, rest)
     .map((phrase) => splice(spoken, base.tokens, phrase, textOf(own)))
     .map((text) => [readingOf(spoken, text, needs, { ...aspectOf(base), not: base.entries })]);
+}
+
+/** The phrases of a question, a name always whole; first those behind the same preposition, or behind none. */
+function placesFor(spoken: Spoken, { tokens, mentions }: Base, rest: readonly Token[]): Range[] {
+  const whole = spoken.phrasesIn(tokens).map(({ from, to }) => {
+    const cut = mentions.filter((mention) => mention.from < to && mention.to > from);
+    const start = Math.min(from, ...cut.map((mention) => mention.from));
+    const isArticle = start < from && spoken.words.determiners.has(tokens[start - 1]?.key ?? "");
+    // "did the State Department say": the verb is no part of who did it.
+    const [first] = cut;
+    const isSubject = first?.from === from + 1 && spoken.words.splitters.has(tokens[from - 1]?.key ?? "");
+    const end = isSubject ? first.to : Math.max(to, ...cut.map((mention) => mention.to));
+    return { from: isArticle ? start - 1 : start, to: end };
+  });
+  const unique = whole.filter(({ from, to }, i) => whole.findIndex((one) => one.from === from && one.to === to) === i);
+  const before = (token: Token | undefined) =>
+    spoken.words.prepositions.has(token?.key ?? "") ? token?.key : undefined;
+  const isSame = ({ from }: Range) => before(tokens[from - 1]) === before(rest[0]);
+  return [...unique.filter(isSame), ...unique.filter((phrase) => !isSame(phrase))];
 }
 
 function appended(spoken: Spoken, base: Base, rest: readonly Token[], mentions: readonly Mention[]): Reading {

@@ -1,6 +1,7 @@
 import type { Aspect } from "../../knowledge/model.js";
 import { aspectAsked } from "../aspect.js";
-import { bareReadings, thinReadings, whoSaidReadings } from "./bare.js";
+import { againReadings } from "./again.js";
+import { bareReadings, thinReadings } from "./bare.js";
 import { exchanges } from "./exchange.js";
 import { type Mention, type Token, tokensOf } from "./mentions.js";
 import type { Range, Reading } from "./reading.js";
@@ -20,6 +21,8 @@ export interface Leaning {
   readonly strength: "firm" | "soft" | "weak";
   /** Whether it may as well ask for anything about what it names: `"what about Havana?"`. */
   readonly asksAbout: boolean;
+  /** Whether its words alone are about nothing at all: `"who else"`, `"why"`. */
+  readonly saysNothing?: boolean;
 }
 
 /** Kinds of questions that a question word asks by itself. */
@@ -46,14 +49,24 @@ export function leaningOf(spoken: Spoken, tokens: readonly Token[]): Leaning | u
   const mentions = spoken.mentions.in(rest);
   const namesNothing = mentions.length === 0 && !rest.some(isYear);
 
-  if (spoken.words.whoSaid.test(keys.join(" "))) return lean(whoSaidReadings(spoken, rest), "firm");
+  const again = againReadings(spoken, rest);
+  if (again) return { ...lean(again, "firm"), saysNothing: true };
   const other = otherIn(spoken, rest);
   const says = (range?: Range) => rest.filter((token, i) => spoken.isMeaningful(token) && !isWithin(i, range)).length;
   if (other) return lean(siblingReadings(spoken, rest, other), says(other) <= OWN ? "firm" : "weak");
   const aspect = aspectAsked(spoken.data, keys);
-  if (aspect && isBare(spoken, rest, aspect)) return lean(bareReadings(spoken, rest, aspect), "firm");
+  if (aspect && isBare(spoken, rest, aspect))
+    return { ...lean(bareReadings(spoken, rest, aspect), "firm"), saysNothing: true };
   const [reference] = referencesIn(spoken, rest, mentions);
-  if (reference) return lean(referenceReadings(spoken, rest), namesNothing && says(reference) <= OWN ? "firm" : "weak");
+  if (reference) {
+    const isNamed = (i: number) => mentions.some((mention) => isWithin(i, mention));
+    const own = rest.filter((token, i) => spoken.isMeaningful(token) && !isWithin(i, reference) && !isNamed(i)).length;
+    const leans = own === 0 || (namesNothing && own <= OWN);
+    // "and the ministry" is a part of a question, in the place of another.
+    const isWhole = reference.from === 0 && reference.to === rest.length;
+    if (isWhole) return lean([...exchanges(spoken, rest), ...referenceReadings(spoken, rest)], "firm");
+    return lean(referenceReadings(spoken, rest), leans ? "firm" : "weak");
+  }
   const part = withoutAsking(spoken, rest);
   if (part && isPart(spoken, part, spoken.mentions.in(part))) return lean(exchanges(spoken, part), "firm");
   if (isPart(spoken, rest, mentions)) {

@@ -39,12 +39,19 @@ function isRight(
 ): boolean {
   if (reading.not?.includes(entry) || !reading.needs.every((thing) => isAbout(spoken, entry, thing))) return false;
   const isCard = spoken.mentions.isCard(entry);
-  if (!looks.every((look) => isCovered(spoken, reading.text, look, place, isCard ? 2 : 1))) return false;
+  if (isCard && isCardOfOther(entry, reading)) return false;
+  if (!looks.every((look) => isCovered(spoken, reading, look, place, entry, isCard ? 2 : 1))) return false;
   if (narrow && isWider(spoken, entry, reading)) return false;
   const asked = looks[0]?.query.asked;
   // What something is does not say how many, or who, only because it names it.
   if (isCard && asked !== undefined && entry.aspect !== asked) return false;
   return isOfKind(entry, reading, looks);
+}
+
+/** Whether an entry says what something is, and something else that has such an entry was named. */
+function isCardOfOther({ id }: Entry, { needs }: Reading): boolean {
+  const cards = needs.flatMap(({ entity }) => entity?.entry ?? []);
+  return cards.length > 0 && !cards.includes(id);
 }
 
 /** Whether an entry is about something: it says so, one of its events belongs to it, or its wordings name it. */
@@ -69,26 +76,33 @@ function isNamedIn(spoken: Spoken, text: string, { entity, text: words }: Thing)
 }
 
 /**
- * Whether an entry has more than half of the words with meaning that are no part of a name: anywhere, or (2) in its wordings, for an
- * entity's card is near to whatever is asked about the entity.
+ * Whether an entry has more than half of the words with meaning that are no part of a name nor of what they were asked of: anywhere,
+ * or (2) in its wordings, for an entity's card is near to whatever is asked about the entity.
  */
 function isCovered(
   spoken: Spoken,
-  text: string,
+  { text, needs }: Reading,
   { query, ranked }: Result["looks"][number],
   place: number,
+  entry: Entry,
   where: 1 | 2,
 ): boolean {
   const tokens = tokensOf(text);
   const mentions = spoken.mentions.in(tokens);
-  const own = tokens.filter(
-    (token, i) => spoken.isMeaningful(token) && !mentions.some(({ from, to }) => i >= from && i < to),
-  );
+  const isNamed = (i: number) => mentions.some(({ from, to }) => i >= from && i < to);
+  const things = new Set(needs.flatMap((thing) => (thing.entity ? [] : wordsOf(thing.text))));
+  const own = tokens.filter((token, i) => spoken.isMeaningful(token) && !isNamed(i) && !things.has(token.key));
   const typed = new Set(own.map(({ key }) => key));
   const units = query.units.flatMap((unit, u) => (u < query.wordUnits && typed.has(unit.typed) ? [u] : []));
   const hits = units.filter((u) => (ranked[place]?.hits[u] ?? 0) >= where).length;
   const all = units.length + query.unknown.length;
-  return all === 0 || 2 * hits > all;
+  return all === 0 ? isOfAsked(query.asked, entry) : 2 * hits > all;
+}
+
+/** Whether an entry is of the kind that was asked for, where nothing but a question word and names was said. */
+function isOfAsked(asked: Aspect | undefined, entry: Entry): boolean {
+  if (asked === undefined || entry.aspect === undefined || entry.notStated) return true;
+  return entry.aspect === asked || (asked === "when" && entry.when !== undefined);
 }
 
 /** Whether a time or a place was asked for and the entry is for something else. */

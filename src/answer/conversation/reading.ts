@@ -17,6 +17,8 @@ export interface Reading {
   readonly not?: readonly Entry[];
   /** The entry whose answer has the fact already. */
   readonly entry?: Entry;
+  /** Its words are no good sentence; the question of the entry that answers it is shown instead. */
+  readonly isRough?: boolean;
 }
 
 /** A part of a text: tokens `from` up to, without, `to`. */
@@ -42,7 +44,7 @@ export function readingOf(
   spoken: Spoken,
   text: string,
   needs: readonly Thing[],
-  kind: Pick<Reading, "aspect" | "only" | "not"> = {},
+  kind: Pick<Reading, "aspect" | "only" | "not" | "isRough"> = {},
 ): Reading {
   const { words, mentions } = spoken;
   const said = dateOnce(spoken, text);

@@ -49,7 +49,11 @@ export function referenceReadings(spoken: Spoken, rest: readonly Token[], reads 
   const { stands, noun } = reference;
   // "where does it get its flour": the same is meant twice, and named once.
   const isAgain = all.some((other) => other !== reference && other.stands === stands);
-  return things(spoken, KINDS[stands], noun).flatMap((tier): Reading[][] => {
+  // Nobody is "there" at what is not held.
+  const isApt = ({ entity }: Thing) =>
+    (stands !== "group" && stands !== "where") || entity?.kind !== "event" || spoken.isHeld(entity);
+  return things(spoken, KINDS[stands], noun).flatMap((all): Reading[][] => {
+    const tier = all.filter(isApt);
     const read = tier.map((thing) => ({ thing, text: withThing(spoken, rest, reference, thing) }));
     const more =
       reads > 1 && !isAgain ? read.flatMap(({ text }) => referenceReadings(spoken, tokensOf(text), reads - 1)) : [];
@@ -122,7 +126,10 @@ function referenceAt(
   const stands = words.pronouns.get(key);
   if (stands) return { from: i, to: i + 1, stands, form: "itself" };
   const late = words.latePronouns.get(key);
-  const isLate = next === undefined || (i > 0 && words.leads.has(rest[i - 1].key) && late === "thing");
+  const isLed = i > 0 && words.leads.has(rest[i - 1].key);
+  // "who was there from Cuba", not "was there an agreement".
+  const isThere = late === "where" && isLed && next !== undefined && words.prepositions.has(next.key);
+  const isLate = next === undefined || (isLed && late === "thing") || isThere;
   // "él" is he, "el" the.
   return late && isLate && (key !== "el" || /é/i.test(text))
     ? { from: i, to: i + 1, stands: late, form: "itself" }

@@ -1,5 +1,5 @@
 import type { Entity } from "../../knowledge/model.js";
-import type { Token } from "./mentions.js";
+import { type Token, textOf } from "./mentions.js";
 import { type Range, splice } from "./reading.js";
 import type { Base, Spoken, Thing } from "./spoken.js";
 import { datesIn, withPreposition } from "./time-words.js";
@@ -8,7 +8,7 @@ import { datesIn, withPreposition } from "./time-words.js";
  * A question with one entity in the place of another: `"When was the Washington meeting of 2015 held"` asked of the forum gives
  * `"When was the forum held"`. What tells an event's place and date goes with it; where it is not named, the new one is put there.
  */
-export function retarget(spoken: Spoken, base: Base, old: Entity, { text }: Thing): string | undefined {
+export function retarget(spoken: Spoken, base: Base, old: Entity, { text, entity }: Thing): string | undefined {
   const { tokens, mentions } = base;
   const replaced = (place: Range, by: string) =>
     undated(spoken, tokens, place, by) ?? splice(spoken, tokens, place, by);
@@ -19,12 +19,14 @@ export function retarget(spoken: Spoken, base: Base, old: Entity, { text }: Thin
   const keysOf = ({ from, to }: Range) => tokens.slice(from + 1, to).map(({ key }) => key);
   const noun = spoken.phrasesIn(tokens).find((phrase) => spoken.belongsTo(old, keysOf(phrase)));
   if (noun) return replaced(noun, text);
-  const isOld = ({ from, to }: Range) =>
+  const isOf = (event: Entity, { from, to }: Range) =>
     spoken.belongsTo(
-      old,
+      event,
       tokens.slice(from, to).map(({ key }) => key),
     );
-  const place = mentions.find((mention) => mention.entity.kind === "place" && isOld(mention));
+  const places = mentions.filter((mention) => mention.entity.kind === "place");
+  const place = places.find((mention) => isOf(old, mention));
+  if (!place && entity && places.some((mention) => isOf(entity, mention))) return textOf(tokens);
   return replaced(
     place ? withPreposition(spoken, tokens, place) : { from: tokens.length, to: tokens.length },
     spoken.words.at(text),
@@ -35,7 +37,9 @@ export function retarget(spoken: Spoken, base: Base, old: Entity, { text }: Thin
 export function undated(spoken: Spoken, tokens: readonly Token[], place: Range, text: string): string | undefined {
   const [date, ...more] = datesIn(spoken, tokens).filter(({ from, to }) => to <= place.from || from >= place.to);
   if (!date || more.length > 0) return undefined;
-  const { from, to } = withPreposition(spoken, tokens, date);
+  // "the 2019 forum" stays one.
+  const isBefore = tokens[date.to] !== undefined && spoken.isMeaningful(tokens[date.to]);
+  const { from, to } = isBefore ? date : withPreposition(spoken, tokens, date);
   if (from < place.to && to > place.from) return undefined;
   const kept = tokens.filter((_, i) => i < from || i >= to);
   const shift = from < place.from ? to - from : 0;

@@ -106,7 +106,7 @@ export class Spoken {
 
   /**
    * Where a text has an article and words with meaning behind it, the last such place first. At the end of a question a verb may
-   * stand behind the noun ("the chess club founded"): then the words before it come next, but first behind "did".
+   * stand behind the noun ("the chess club founded"): then the words before it come next. Behind "did", or of what "was founded", they come first.
    */
   phrasesIn(tokens: readonly Token[]): { from: number; to: number }[] {
     const starts = tokens.flatMap(({ key }, from) => (this.words.determiners.has(key) ? [from] : [])).toReversed();
@@ -114,11 +114,12 @@ export class Spoken {
       const small = tokens.findIndex((token, i) => i > from && !this.isMeaningful(token));
       const to = small < 0 ? tokens.length : small;
       if (to === from + 1) return [];
-      if (to < tokens.length || to === from + 2) return [{ from, to }];
+      const before = tokens[from - 1]?.key ?? "";
+      const isPassive = this.words.auxiliaries.has(before) && this.words.participles.test(tokens[to - 1].key);
+      const isSubject = isPassive || this.words.splitters.has(before);
+      if ((to < tokens.length && !isSubject) || to === from + 2) return [{ from, to }];
       const shorter = Array.from({ length: to - from - 2 }, (_, i) => ({ from, to: to - 1 - i }));
-      return this.words.splitters.has(tokens[from - 1]?.key ?? "")
-        ? [...shorter, { from, to }]
-        : [{ from, to }, ...shorter];
+      return isSubject ? [...shorter, { from, to }] : [{ from, to }, ...shorter];
     });
   }
 
@@ -162,6 +163,14 @@ export class Spoken {
   isShared(word: string): boolean {
     const named = [...this.mentions.ofKind("event"), ...this.mentions.ofKind("organisation")];
     return named.filter((entity) => this.isNamedWith(entity, word)).length > 1;
+  }
+
+  /** Whether an event is named as one that is held, as a meeting is. */
+  isHeld(event: Entity): boolean {
+    const keys = namesOf(event)
+      .flatMap(tokensOf)
+      .map(({ key }) => key);
+    return keys.some((key) => this.words.kinds.get(key) === "event");
   }
 
   /** Whether two entities are named with a word in common, as two meetings are. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../knowledge/model.js";
+import { type Entry, textsOf } from "../../knowledge/model.js";
 import { type Result, WORTH_OFFERING } from "../answerer.js";
 import { type Leaning, leaningOf } from "./follow-up.js";
 import { isAbout, rightIn } from "./judge.js";
@@ -68,13 +68,21 @@ function answeredAt(heard: Heard, place: number): Heard {
   return { ...heard, answers: [match], confidence: match.confidence };
 }
 
+/** A result of a rough reading with the question of the entry that answers it instead; without one, with none. */
+function wellPut({ knowledge, language }: Spoken, { isRough }: Reading, heard: Heard): Heard {
+  if (!isRough) return heard;
+  const { readAs: _, ...rest } = heard;
+  const [match] = heard.outcome === "answer" ? heard.answers : [];
+  return match ? { ...rest, readAs: textsOf(match.entry, language, knowledge.languages[0]).question } : rest;
+}
+
 /** The first sure answer; where readings alike lead to several, those to choose from. */
 function sureIn(spoken: Spoken, tiers: readonly (readonly Read[])[]): Understood | undefined {
   for (const narrow of [true, false]) {
     for (const tier of tiers) {
       const sure = tier.flatMap(({ reading, heard }) => {
         const place = rightIn(spoken, reading, heard, narrow);
-        return place < 0 ? [] : [place === 0 ? heard : answeredAt(heard, place)];
+        return place < 0 ? [] : [wellPut(spoken, reading, place === 0 ? heard : answeredAt(heard, place))];
       });
       const [first] = sure;
       if (!first) continue;
@@ -89,10 +97,11 @@ function sureIn(spoken: Spoken, tiers: readonly (readonly Read[])[]): Understood
 function unsureIn(
   spoken: Spoken,
   tiers: readonly (readonly Read[])[],
-  { strength, asksAbout }: Leaning,
+  { strength, asksAbout, saysNothing }: Leaning,
   alone: Result,
 ): Understood {
   const [first] = tiers.flat();
+  if (!first && saysNothing) return { heard: choicesOf(alone, []) };
   if (strength !== "firm" || !first || (asksAbout && alone.outcome === "answer")) return { heard: alone };
   for (const { reading, heard } of tiers.flat()) {
     const near = heard.candidates.filter(
@@ -101,7 +110,7 @@ function unsureIn(
         !reading.not?.includes(entry) &&
         reading.needs.every((thing) => isAbout(spoken, entry, thing)),
     );
-    if (near.length > 0) return { heard: choicesOf(heard, near) };
+    if (near.length > 0) return { heard: choicesOf(wellPut(spoken, reading, heard), near), question: reading.text };
   }
   return { heard: choicesOf(alone, alone.candidates), question: first.reading.text };
 }

@@ -1,11 +1,12 @@
 import { ENGLISH_SYNONYMS } from "./en-synonyms.js";
 import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
+import { stemEnglish } from "./stem-english.js";
 import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
 
 const followUp: FollowUpWords = {
   opening:
-    /^(?:(?:ok|okay|thanks|thank you|thx|cool|great|nice|good|right|alright|well|so|hm+|ah|oh) )*(?:(?:and |but |so )?(?:what|how) about|what of|and for|and|but|plus|also|then)(?= |$)/,
+    /^(?:(?:ok|okay|thanks|thank you|thx|cool|great|nice|good|right|alright|well|so|hm+|ah|oh) )*(?:(?:and |but |so )?(?:what|how) about|what of|and for|and|but|plus|also|then|(?:(?:no|nope|sorry|oops|wait|actually) )*(?:i (?:mean|meant)|sorry|actually|(?:no|nope)(?= (?:the|in|at|on|for)\b)))(?= |$)/,
   about: /(?:what|how) about$|what of$/,
   pronouns: wordsAs({ thing: "it", person: "he him she", group: "they them" }),
   latePronouns: wordsAs({ thing: "that this", person: "her", group: "those these", where: "there", when: "then" }),
@@ -29,6 +30,11 @@ const followUp: FollowUpWords = {
     organisation: "organisation organization article source publisher ministry department agency club company",
   }),
   whoSaid: /^who (?:said|says|say|reported|reports|claims|claimed|stated|states)(?: (?:so|that|this|it))?$/,
+  whoElse: [/^(?:was there )?(?:who|any(?:one|body)|some(?:one|body)) else(?: there)?$/, "else"],
+  which: /^(?:and )?(?:which|what) (?:ones?|were (?:they|those)|are (?:they|those))$|^which$/,
+  counts: /^how many$/,
+  whichOf: "which",
+  more: /^(?:(?:is|was) there |do you (?:know|have) |(?:can you |could you )?(?:tell|give) me )?(?:(?:any|some|no)thing (?:else|more)|what else|(?:any |some |a bit |a little )?more(?: about (?:it|that|this))?)$|^(?:go on|continue)$/,
   thanks:
     /^(?=.*\b(?:thanks|thank|thx|ty|cheers)\b)(?:(?:ok|okay|great|cool|nice|perfect|awesome|alright|good|many|thanks|thank|you|u|thx|ty|cheers|so|very|much|a|lot|again|bot|footnote|for|that|the|your|help|man|mate|bro|this|all)(?: |$))+$/,
   pick: /^(?:(?:i (?:mean|meant|want|pick|take|choose)|yes|yeah|ok|pick|take|choose|number|no|option|the|please|question)\s)*(\d{1,2}|first|second|third|fourth|fifth|last)(?: (?:one|option|question|please))*$/,
@@ -54,9 +60,15 @@ const followUp: FollowUpWords = {
   joints: [
     [/\b(?:part|participated?|involved|interested)$/, "in"],
     [/\b(?:charge|(?:the|an?) \w+)$/, "of"],
-    [/\bhow many \w+$/, "at"],
+    [/\bhow many (?:minutes|hours|days|weeks|months|years)$/, "was"],
+    [/\bhow many \w+$/, "were at"],
+    [/\battend(?:ed)?$/, ""],
+    [/\b(?:spoke|talked|(?:was|were|is|are) (?!called|named)\w+ed)$/, "at"],
   ],
   splitters: wordSet("did do does"),
+  verbless:
+    /^(?:(?:in|from|at|on|of|to|for|with|by|about) (?:which|what)(?: (?!did|do|does|was|were|is|are)\w+){0,2}|what for)$/,
+  participles: /(?:ed|built|held|made|written|begun|sold|given|shown|taken|won|lost|found)$/,
   whose: (owned, owner) => `${owner}${owner.endsWith("s") ? "'" : "'s"} ${owned}`,
   sentence: (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}?`,
 };
@@ -64,7 +76,7 @@ const followUp: FollowUpWords = {
 /** English. */
 export const english: LanguageData = {
   code: "en",
-  stemmer: "english",
+  stem: stemEnglish,
   stopWords: wordSet(`
     a an the this that these those and or but nor so if then than as at by for from in into of off on onto out over to too up with within
     about between through during per via among upon toward towards against

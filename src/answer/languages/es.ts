@@ -1,11 +1,12 @@
 import { SPANISH_SYNONYMS } from "./es-synonyms.js";
 import type { FollowUpWords } from "./follow-up-words.js";
 import type { LanguageData } from "./language.js";
+import { snowball } from "./snowball.js";
 import { wordGroups, wordMap, wordSet, wordsAs } from "./words.js";
 
 const followUp: FollowUpWords = {
   opening:
-    /^(?:(?:ok|vale|gracias|genial|bien|bueno|pues|ah|oh|mm+) )*(?:(?:y |e |pero )?(?:que hay de|que hay con|que tal|que pasa con|que paso con|que sabes de|que me dices de)|y de|y|e|pero|ademas)(?= |$)/,
+    /^(?:(?:ok|vale|gracias|genial|bien|bueno|pues|ah|oh|mm+) )*(?:(?:y |e |pero )?(?:que hay de|que hay con|que tal|que pasa con|que paso con|que sabes de|que me dices de)|y de|y|e|pero|ademas|(?:(?:no|perdon|espera) )*(?:(?:quise|queria|quiero) decir|digo|mejor dicho|perdon|me (?:refiero|referia)(?: a)?|no(?= (?:el|la|los|las|en|al?|de|por|sobre) )))(?= |$)/,
   about: /que (?:hay de|hay con|tal|pasa con|paso con|sabes de|me dices de)$/,
   pronouns: wordsAs({ thing: "eso esto ello aquello", person: "ella", group: "ellos ellas" }),
   latePronouns: wordsAs({ thing: "esa ese", person: "el", where: "alli alla ahi", when: "entonces" }),
@@ -28,6 +29,11 @@ const followUp: FollowUpWords = {
     organisation: "organizacion articulo fuente editor ministerio departamento agencia club empresa",
   }),
   whoSaid: /^quien(?:es)? (?:lo |eso )?(?:dijo|dice|afirmo|afirma|informo|cuenta)(?: (?:eso|asi|esto))?$/,
+  whoElse: [/^(?:quien(?:es)?|(?:hubo )?alguien) mas$/, "más"],
+  which: /^cual(?:es)?(?: (?:son|eran|fueron))?(?: (?:ellos|ellas|esos|esas))?$/,
+  counts: /^cuant[oa]s$/,
+  whichOf: "qué",
+  more: /^(?:(?:hay|hubo|sabes|tienes) )?(?:algo|que|nada) mas$|^(?:(?:dime|cuentame|dame) )?mas(?: (?:sobre|de) (?:eso|esto|ello))?$|^(?:sigue|continua)$/,
   thanks:
     /^(?=.*\bgracias\b)(?:(?:ok|vale|genial|perfecto|bien|muy|bueno|muchas|mil|muchisimas|gracias|por|todo|la|tu|su|ayuda|bot|footnote|amable|es|eso|era|amigo|a|ti|usted|de|nuevo)(?: |$))+$/,
   pick: /^(?:(?:si|quiero|elijo|digo|la|el|opcion|numero|pregunta|prefiero|dame)\s)*(\d{1,2}|primera|primero|segunda|segundo|tercera|tercero|cuarta|cuarto|quinta|quinto|ultima|ultimo)(?: (?:opcion|pregunta|por favor|porfa))*$/,
@@ -59,9 +65,14 @@ const followUp: FollowUpWords = {
   joints: [
     [/^de quien(?:es)? (?:es|son|era|eran|fue)$/, ""],
     [/\b(?:a cargo|al frente|(?:el|la|los|las|una?) \w+)$/, "de"],
-    [/\bcuant[oa]s \w+$/, "en"],
+    [/\bcuant[oa]s (?:minutos|horas|dias|semanas|meses|anos)$/, "duró"],
+    [/\bcuant[oa]s \w+$/, "hubo en"],
+    [/\basisti(?:o|eron)$/, "a"],
+    [/\b(?:participo|participaron|intervino|intervinieron|hablo|hablaron|estuvo|estuvieron|parte)$/, "en"],
   ],
   splitters: new Set(),
+  verbless: /^(?:de|en|a|con|por|para|sobre) (?:que|cuales) \w+s$/,
+  participles: /(?:ad|id)[oa]s?$/,
   whose: (owned, owner) => `${articleFor(owned)} ${owned} de ${owner}`,
   sentence: (words) =>
     `¿${words.charAt(0).toUpperCase()}${words.slice(1)}?`
@@ -80,7 +91,7 @@ function articleFor(noun: string): string {
 /** Spanish. */
 export const spanish: LanguageData = {
   code: "es",
-  stemmer: "spanish",
+  stem: snowball("spanish"),
   stopWords: wordSet(`
     el la los las lo un una unos unas y e o u pero ni si no de del al a ante bajo con contra desde durante en entre hacia hasta para por segun sin sobre tras
     yo tu el ella ello nosotros nosotras vosotros ustedes usted ellos ellas me te se nos os le les mi mis su sus tus nuestro nuestra nuestros nuestras suyo suya

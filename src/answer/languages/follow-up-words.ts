@@ -5,7 +5,7 @@ export type Stands = "thing" | "person" | "group" | "where" | "when";
 
 /** What a language says in questions that lean on what came before. Words are folded; patterns read folded words joined by spaces. */
 export interface FollowUpWords {
-  /** What such a question begins with: `"and"`, `"what about"`. */
+  /** What such a question begins with: `"and"`, `"what about"`, `"no, I meant"`. */
   readonly opening: RegExp;
   /** An opening that asks for anything about what follows: `"what about"`. */
   readonly about: RegExp;
@@ -36,6 +36,15 @@ export interface FollowUpWords {
   readonly kinds: ReadonlyMap<string, EntityKind>;
   /** `"who said so"`, whole. */
   readonly whoSaid: RegExp;
+  /** What asks for others than those of the answer, whole: `"anyone else"`; and the word for it behind who: `"else"`. */
+  readonly whoElse: readonly [RegExp, string];
+  /** `"which ones"`, whole. */
+  readonly which: RegExp;
+  /** The words that count at the head of a question, and those that ask which instead: `"how many"`, `"which"`. */
+  readonly counts: RegExp;
+  readonly whichOf: string;
+  /** What asks for more without saying of what, whole: `"anything else"`. */
+  readonly more: RegExp;
   readonly thanks: RegExp;
   /** A pick in words, whole; its first group is a number or one of `ordinals`. */
   readonly pick: RegExp;
@@ -55,6 +64,10 @@ export interface FollowUpWords {
   readonly joints: readonly (readonly [RegExp, string])[];
   /** Verbs behind which a noun and another verb end the question: `"did the bakery open"`. */
   readonly splitters: ReadonlySet<string>;
+  /** The form of a verb behind the noun that it is said of: `"was the bakery opened"`. */
+  readonly participles: RegExp;
+  /** A question without a verb, whole: `"from which countries"`. */
+  readonly verbless: RegExp;
   /** Whose something is: `("his job", "Ada Brown")` gives `"Ada Brown's job"`, in a question that ends in it. */
   readonly whose: (owned: string, owner: string) => string;
   /** A question's words as a sentence: `"who led it"` gives `"Who led it?"`. */

@@ -6,8 +6,8 @@ import type { FollowUpWords } from "./follow-up-words.js";
 /** What the engine knows of a language beside its words in the knowledge. All words are folded: lower case, no accents. */
 export interface LanguageData {
   readonly code: Language;
-  /** The Snowball algorithm that finds a word's stem; absent: words are taken as they are. */
-  readonly stemmer?: string;
+  /** The stem of a word: `"talks"` gives `"talk"`; absent: words are taken as they are. */
+  readonly stem?: (word: string) => string;
   /** Words that carry no meaning of their own. */
   readonly stopWords: ReadonlySet<string>;
   /** Words that ask, kept for comparing questions with questions. */

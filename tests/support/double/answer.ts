@@ -1,5 +1,6 @@
+import type { SentFile } from "./limits-files.js";
 import { type Fields, isFields, type Problem } from "./measure.js";
-import type { Upload } from "./world.js";
+import type { BodyShape, Findings } from "./schema.js";
 
 /** A request that found its route. */
 export interface Call {
@@ -8,7 +9,9 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The parsed JSON, of `payload_json` where the request was multipart; undefined where there was none. */
   readonly body: unknown;
-  readonly files: readonly Upload[];
+  readonly files: readonly SentFile[];
+  /** What Discord's own description says about the body. */
+  readonly findings: Findings;
   /** By a monotonic clock. */
   readonly receivedTick: number;
 }
@@ -18,13 +21,25 @@ export interface Answer {
   readonly status: number;
   /** Left out: an answer without content. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What the client did wrong, for people; noted by the router with the route in front. */
   readonly violations?: readonly string[];
 }
 
-/** One route of the API, under `/api/v10`. */
-export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** One route of the API, under `/api/v10`; whichever takes a body says which. */
+export type Route = ReadingRoute | WritingRoute;
+
+interface WritingRoute extends AnyRoute {
+  readonly method: "POST" | "PUT" | "PATCH";
+  /** What Discord's own description says about the body; undefined where there is none. */
+  readonly shape: BodyShape | undefined;
+}
+
+interface ReadingRoute extends AnyRoute {
+  readonly method: "GET" | "DELETE";
+}
+
+interface AnyRoute {
   /** Such as "/channels/:channel/messages". */
   readonly pattern: string;
   /** Whether it is used without the bot's token: webhooks and interactions carry a token of their own. */
@@ -58,6 +73,11 @@ export function refuseBody(problems: readonly Problem[], root = ""): Answer {
     body: { message: "Invalid Form Body", code: 50035, errors },
     violations: problems.map(({ path, problem }) => `${[root, path].filter(Boolean).join(".") || "body"}: ${problem}`),
   };
+}
+
+/** 400 where Discord's own description does not let the body pass: to be asked after the limits, which say more. */
+export function refuseShape({ findings }: Call): Answer | undefined {
+  return findings.problems.length > 0 ? refuseBody(findings.problems) : undefined;
 }
 
 /** 404 for a thing that is not there: unknownThing(10008, "Message"). */

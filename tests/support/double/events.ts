@@ -1,6 +1,7 @@
 import { type APIMessage, GatewayDispatchEvents, GatewayIntentBits, MessageFlags } from "discord.js";
 import { type Fields, numberOf } from "./measure.js";
 import { buildGuild, buildMessageMember } from "./payloads.js";
+import { seesChannel } from "./permissions.js";
 import type { Guild, World } from "./world.js";
 
 /** Something that happened, before it is known who hears of it. */
@@ -83,7 +84,7 @@ function asSeen(world: World, message: APIMessage, intents: number): APIMessage 
 
 function publicPlace(world: World, { channel_id, flags }: APIMessage) {
   const channel = world.channels.get(channel_id);
-  if (!channel?.known || (numberOf(flags) & MessageFlags.Ephemeral) !== 0) return undefined;
+  if (!channel?.known || !seesChannel(channel) || (numberOf(flags) & MessageFlags.Ephemeral) !== 0) return undefined;
   const intent = channel.guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
   return { guildId: channel.guildId, type: channel.type, intent };
 }

@@ -9,7 +9,7 @@ import type { WebSocket } from "ws";
 import { type GatewayEvent, guildEvent, shardOf } from "./events.js";
 import { type Fields, fieldsOf, numberOf, textOf } from "./measure.js";
 import { createSessions, type Session } from "./sessions.js";
-import type { World } from "./world.js";
+import type { Guild, World } from "./world.js";
 
 /** An IDENTIFY that was accepted. */
 export interface Identify {
@@ -35,6 +35,8 @@ export interface GatewayOptions {
   readonly privilegedIntents?: readonly GatewayIntentBits[];
   /** In milliseconds; default 41250 as on Discord. */
   readonly heartbeatIntervalMs?: number;
+  /** How often clients may identify in a day; default 1000. */
+  readonly identifiesADay?: number;
 }
 
 /** The websocket side of the double. */
@@ -58,9 +60,15 @@ export interface Gateway {
 const PRIVILEGED = [GatewayIntentBits.GuildMembers, GatewayIntentBits.GuildPresences, GatewayIntentBits.MessageContent];
 const KNOWN_INTENTS = bitsOf(Object.values(GatewayIntentBits).map(numberOf));
 
+// https://docs.discord.com/developers/events/gateway
+const GUILDS_A_SHARD = 2500;
+const EVENTS_A_MINUTE = 120;
+/** How often clients may identify in a day. */
+export const IDENTIFIES_A_DAY = 1000;
+
 /** A gateway for one world. */
 export function createGateway(world: World, options: GatewayOptions): Gateway {
-  const { privilegedIntents = [], heartbeatIntervalMs = 41_250 } = options;
+  const { privilegedIntents = [], heartbeatIntervalMs = 41_250, identifiesADay = IDENTIFIES_A_DAY } = options;
   const denied = bitsOf(PRIVILEGED.filter((bit) => !privilegedIntents.includes(bit)));
   const sockets = new Set<WebSocket>();
   const sessions = createSessions(world.watch);
@@ -101,8 +109,12 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
       return;
     }
     sockets.add(socket);
+    const times: number[] = [];
     socket.on("message", (data) => {
-      const refusal = receive(socket, data.toString(), pathname);
+      times.push(world.now());
+      while ((times[0] ?? 0) <= world.now() - 60_000) times.shift();
+      const isFlood = times.length > EVENTS_A_MINUTE;
+      const refusal = isFlood ? GatewayCloseCodes.RateLimited : receive(socket, data.toString(), pathname);
       if (refusal !== undefined) socket.close(refusal);
     });
     socket.on("close", (code) => part(socket, code));
@@ -137,9 +149,12 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
     const intents = numberOf(asked.intents);
     if (sessions.of(socket)) return GatewayCloseCodes.AlreadyAuthenticated;
     if (textOf(asked.token) !== world.token) return GatewayCloseCodes.AuthenticationFailed;
+    // Discord takes the token away from whoever identifies too often.
+    if (identifies.length >= identifiesADay) return GatewayCloseCodes.AuthenticationFailed;
     if (shard === undefined || !count || shard >= count) return GatewayCloseCodes.InvalidShard;
     if ((intents & ~KNOWN_INTENTS) !== 0) return GatewayCloseCodes.InvalidIntents;
     if ((intents & denied) !== 0) return GatewayCloseCodes.DisallowedIntents;
+    if (guildsOf(shard, count).length > GUILDS_A_SHARD) return GatewayCloseCodes.ShardingRequired;
     const session = sessions.open(socket, [shard, count], intents);
     const { id: sessionId, shard: ownShard } = session;
     identifies.push({ sessionId, shard: ownShard, intents, presence: asked.presence, at: world.now() });
@@ -148,7 +163,7 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
   }
 
   function welcome(session: Session, shard: number, count: number): void {
-    const guilds = [...world.guilds.values()].filter(({ id, known }) => known && shardOf(id, count) === shard);
+    const guilds = guildsOf(shard, count);
     sessions.push(session, GatewayDispatchEvents.Ready, {
       v: Number(GatewayVersion),
       user: { ...world.bot, mfa_enabled: false, verified: true, email: null, flags: 0 },
@@ -160,6 +175,10 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
       application: { id: world.applicationId, flags: 0 },
     });
     for (const guild of guilds) sessions.dispatch(guildEvent(world, guild), [session]);
+  }
+
+  function guildsOf(shard: number, count: number): Guild[] {
+    return [...world.guilds.values()].filter(({ id, known }) => known && shardOf(id, count) === shard);
   }
 
   function resume(socket: WebSocket, asked: Fields, path: string): GatewayCloseCodes | undefined {

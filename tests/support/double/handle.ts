@@ -48,6 +48,10 @@ export interface Handle {
   readonly followUps: readonly APIMessage[];
   /** From sending the event to receiving the first answer, in milliseconds; NaN before that. */
   readonly latencyMs: number;
+  /** The same to what the person reads: the first answer, or the first edit of a deferred one. */
+  readonly replyMs: number;
+  /** The first answer as far as it has come. */
+  readonly answered: Response | undefined;
   /** The message that `@original` means as it stands now; undefined where there is none. */
   message(): APIMessage | undefined;
 }
@@ -74,6 +78,12 @@ export function createHandle(world: World, record: InteractionRecord): Handle {
     },
     get latencyMs() {
       return record.latencyMs;
+    },
+    get replyMs() {
+      return record.replyMs;
+    },
+    get answered() {
+      return record.callback;
     },
     message,
     response: (patience) => world.watch.until(() => record.callback, lacking("answer"), patience),

@@ -95,6 +95,13 @@ export function checkDeferral({ flags }: Fields): Problem[] {
     : [{ path: "flags", problem: "a deferred reply may carry only EPHEMERAL" }];
 }
 
+/** Whatever else a deferred reply brings along is lost: `["data.content: a deferral drops it"]`. */
+export function lostInDeferral(body: Fields): string[] {
+  return Object.keys(body)
+    .filter((key) => key !== "flags")
+    .map((key) => `data.${key}: a deferral drops it`);
+}
+
 /**
  * What is wrong with a body's `allowed_mentions`: nothing, or a sentence. Discord takes such a body, and then whatever
  * the text quotes can ping; so it is a violation of ours, not a refusal of Discord's.

@@ -3,15 +3,17 @@ import { type Answer, refuse, refuseBody } from "./answer.js";
 import { deletionEvent, messageEvent } from "./events.js";
 import type { Gateway } from "./gateway.js";
 import { problemsOf } from "./limits.js";
+import { checkFiles, FILE_BYTES, hiddenFiles, numberOfFile, type SentFile } from "./limits-files.js";
 import { hasV2, mentionsProblem } from "./limits-message.js";
 import { type Fields, listOf, numberOf, textOf } from "./measure.js";
+import { withMedia } from "./media.js";
 import { type StoredMessage, snowflake, type Upload, type World } from "./world.js";
 
 /** A message of the bot's as it is to be stored: what the request said and what Discord adds. */
 export interface Draft {
   readonly channelId: string;
   readonly body: Fields;
-  readonly files: readonly Upload[];
+  readonly files: readonly SentFile[];
   /** What does not come from the body, such as `type`, `flags`, `interaction_metadata`. */
   readonly extra?: Partial<APIMessage>;
 }
@@ -24,8 +26,15 @@ const SETTABLE =
   MessageFlags.Ephemeral;
 
 /** An answer that refuses a body for a new message; undefined where Discord takes it. */
-export function refuseMessage(body: Fields, files: readonly Upload[], root = ""): Answer | undefined {
-  const problems = problemsOf("message", body);
+export function refuseMessage(
+  body: Fields,
+  files: readonly SentFile[],
+  root = "",
+  kept: readonly APIAttachment[] = [],
+): Answer | undefined {
+  const large = files.find(({ bytes }) => bytes.length > FILE_BYTES);
+  if (large) return refuse(413, 40005, "Request entity too large", `${large.filename} is over ${FILE_BYTES} bytes`);
+  const problems = [...problemsOf("message", body), ...checkFiles(body, files, kept)];
   if (problems.length > 0) return refuseBody(problems, root);
   const isEmpty =
     !body.content &&
@@ -42,19 +51,20 @@ export function refuseMessage(body: Fields, files: readonly Upload[], root = "")
 export function refuseEdit(
   stored: StoredMessage,
   body: Fields,
-  files: readonly Upload[],
+  files: readonly SentFile[],
   root = "",
 ): Answer | undefined {
   const { content, embeds, components, attachments, flags } = stored.message;
   const before = { content, embeds, components, attachments };
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-  return refuseMessage({ ...before, ...given, flags: flagsAfter(flags, body.flags) }, files, root);
+  return refuseMessage({ ...before, ...given, flags: flagsAfter(flags, body.flags) }, files, root, attachments);
 }
 
-/** What Discord would take but we do not want: see `mentionsProblem`. */
-export function warningsOf(body: Fields): string[] {
+/** What Discord would take but we do not want: see `mentionsProblem` and `hiddenFiles`. */
+export function warningsOf(body: Fields, files: readonly SentFile[]): string[] {
   const problem = mentionsProblem(body);
-  return problem ? [problem] : [];
+  const hidden = hiddenFiles(body, files).map(({ path, problem }) => `${path}: ${problem}`);
+  return [...(problem ? [problem] : []), ...hidden];
 }
 
 /** Stores a new message and tells the sessions of it. */
@@ -68,6 +78,7 @@ export function addMessage(world: World, gateway: Gateway, message: APIMessage):
 
 /** A message of the bot's. */
 export function draftMessage(world: World, { channelId, body, files, extra }: Draft): APIMessage {
+  const attachments = storeFiles(world, body, files);
   return {
     id: snowflake(world.now),
     channel_id: channelId,
@@ -79,10 +90,10 @@ export function draftMessage(world: World, { channelId, body, files, extra }: Dr
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: storeFiles(world, body, files),
+    attachments,
     // Parsed from JSON and within the limits by now.
     embeds: listOf(body.embeds) as APIMessage["embeds"],
-    components: listOf(body.components) as unknown as APIMessage["components"],
+    components: withMedia(listOf(body.components), attachments) as unknown as APIMessage["components"],
     pinned: false,
     type: MessageType.Default,
     flags: numberOf(body.flags) & SETTABLE,
@@ -103,12 +114,16 @@ export function editMessage(
   const after = draftMessage(world, { channelId: before.channel_id, body, files });
   const kept = Array.isArray(body.attachments) ? listOf(body.attachments).map(({ id }) => id) : undefined;
   const old = kept ? before.attachments.filter(({ id }) => kept.includes(id)) : before.attachments;
+  const attachments = [...old, ...after.attachments];
   stored.message = {
     ...before,
     content: body.content === undefined ? before.content : after.content,
     embeds: body.embeds === undefined ? before.embeds : after.embeds,
-    components: body.components === undefined ? before.components : after.components,
-    attachments: [...old, ...after.attachments],
+    components:
+      body.components === undefined
+        ? before.components
+        : (withMedia(listOf(body.components), attachments) as unknown as APIMessage["components"]),
+    attachments,
     flags: flagsAfter(before.flags, body.flags),
     // The first edit of a deferred reply is the reply, not a change of it.
     edited_timestamp: isLoading(before) ? null : after.timestamp,
@@ -137,10 +152,10 @@ function flagsAfter(before = 0, asked: unknown): number {
   return (kept & ~MessageFlags.SuppressEmbeds) | (numberOf(asked) & MessageFlags.SuppressEmbeds) | v2;
 }
 
-// The n-th file belongs to the attachment with the id n.
-function storeFiles(world: World, body: Fields, files: readonly Upload[]): APIAttachment[] {
-  return files.map((file, index) => {
-    const about = listOf(body.attachments).find(({ id }) => String(id) === String(index));
+// The file files[n] belongs to the attachment with the id n.
+function storeFiles(world: World, body: Fields, files: readonly SentFile[]): APIAttachment[] {
+  return files.map((file) => {
+    const about = listOf(body.attachments).find(({ id }) => String(id) === String(numberOfFile(file)));
     return storeFile(world, file, textOf(about?.description) || undefined);
   });
 }

@@ -45,6 +45,9 @@ export function assertVisible(command: Fields | undefined, place: Place, channel
   if (!channel.known && Array.isArray(integration_types) && !integration_types.includes(1)) {
     throw new Error(`/${textOf(command.name)} cannot be installed by people, so it is not shown here`);
   }
+  if (channel.known && !place.hasInstalled && Array.isArray(integration_types) && !integration_types.includes(0)) {
+    throw new Error(`/${textOf(command.name)} is shown only to people who have installed it`);
+  }
   const owned = new PermissionsBitField(place.permissions ?? BigInt(APP_PERMISSIONS));
   if (channel.guildId && typeof needed === "string" && !owned.has(BigInt(needed))) {
     throw new Error(`/${textOf(command.name)} is not shown to people without the permissions ${needed}`);
@@ -103,13 +106,25 @@ function optionNamed(command: Fields, name: string, whole: string): Fields {
 }
 
 function assertComplete(command: Fields, options: OptionValues, whole: string): void {
-  for (const { name, required, choices } of listOf(command.options)) {
+  for (const option of listOf(command.options)) {
+    const { name, required, choices } = option;
     const value = options[textOf(name)];
+    if (value !== undefined) assertFits(option, value, whole);
     if (required === true && value === undefined) throw new Error(`/${whole} needs the option ${textOf(name)}`);
     const allowed = listOf(choices).map((choice) => choice.value);
     if (value !== undefined && allowed.length > 0 && !allowed.includes(value)) {
       throw new Error(`/${whole} has no choice ${JSON.stringify(value)} for the option ${textOf(name)}`);
     }
+  }
+}
+
+// Discord's clients let nobody send a text or a number beyond what the option allows.
+function assertFits({ name, min_length, max_length, min_value, max_value }: Fields, value: OptionValue, whole: string) {
+  const [size, min, max] =
+    typeof value === "string" ? [value.length, min_length, max_length] : [value, min_value, max_value];
+  if (typeof size !== "number") return;
+  if ((typeof min === "number" && size < min) || (typeof max === "number" && size > max)) {
+    throw new Error(`/${whole} takes ${min ?? "any"} to ${max ?? "any"} for the option ${textOf(name)}, not ${size}`);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type APIUser,
   ChannelType,
   GuildMemberFlags,
+  OverwriteType,
   PermissionFlagsBits,
   PermissionsBitField,
 } from "discord.js";
@@ -12,9 +13,10 @@ import type { Fields } from "./measure.js";
 import type { Channel, Guild, World } from "./world.js";
 
 /** What a member without any role may usually do, and what the bot may do. */
-const EVERYONE = new PermissionsBitField([
+export const EVERYONE = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
   PermissionFlagsBits.EmbedLinks,
   PermissionFlagsBits.AttachFiles,
   PermissionFlagsBits.ReadMessageHistory,
@@ -63,7 +65,7 @@ export function buildMessageMember(user: APIUser): Fields {
 
 /** A channel as REST gives it. */
 export function buildChannel(channel: Channel): APITextChannel | APIDMChannel | Fields {
-  const { id, type, name, guildId, recipient } = channel;
+  const { id, type, name, guildId, recipient, denied = 0n } = channel;
   if (type === ChannelType.GuildText) {
     return {
       id,
@@ -71,7 +73,9 @@ export function buildChannel(channel: Channel): APITextChannel | APIDMChannel | 
       name,
       guild_id: guildId ?? "0",
       position: 0,
-      permission_overwrites: [],
+      // The role "everyone" has its guild's id.
+      permission_overwrites:
+        denied === 0n ? [] : [{ id: guildId ?? "0", type: OverwriteType.Role, allow: "0", deny: denied.toString() }],
       nsfw: false,
       topic: null,
       parent_id: null,
@@ -79,7 +83,24 @@ export function buildChannel(channel: Channel): APITextChannel | APIDMChannel | 
       rate_limit_per_user: 0,
     } satisfies APITextChannel;
   }
+  if (type === ChannelType.PublicThread) return buildThread(channel);
   return { id, type, last_message_id: null, recipients: recipient ? [recipient] : [], flags: 0 };
+}
+
+function buildThread({ id, type, name, guildId, parentId }: Channel): Fields {
+  return {
+    id,
+    type,
+    name,
+    guild_id: guildId,
+    parent_id: parentId,
+    owner_id: idOf("owner"),
+    last_message_id: null,
+    message_count: 0,
+    member_count: 1,
+    rate_limit_per_user: 0,
+    thread_metadata: { archived: false, auto_archive_duration: 1440, archive_timestamp: JOINED, locked: false },
+  };
 }
 
 /** A guild with its channels, as GUILD_CREATE tells of it. */
@@ -121,8 +142,8 @@ export function buildGuild(world: World, { id, name, locale }: Guild): Fields {
     member_count: 2,
     voice_states: [],
     members: [{ ...buildMessageMember(world.bot), user: world.bot }],
-    channels: channels.map(buildChannel),
-    threads: [],
+    channels: channels.filter(({ parentId }) => parentId === undefined).map(buildChannel),
+    threads: channels.filter(({ parentId }) => parentId !== undefined).map(buildChannel),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -8,6 +8,7 @@ import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from "./mea
 import { assertVisible, commandData, type OptionValues, registered } from "./options.js";
 import { buildUser } from "./payloads.js";
 import { channelOf, type Place, placeFields } from "./places.js";
+import { usableComponent } from "./pressing.js";
 import { type InteractionRecord, snowflake, type World } from "./world.js";
 
 /** Using a slash command: `{ command: "ask", options: { question: "who" } }`, `{ command: "settings language" }`. */
@@ -23,7 +24,7 @@ interface Autocomplete extends Slash {
 }
 
 /** Pressing a button, or choosing from a select. The place is that of the message. */
-interface Press extends Pick<Place, "user" | "permissions" | "locale"> {
+interface Press extends Pick<Place, "user" | "permissions" | "locale" | "hasInstalled"> {
   readonly message: APIMessage;
   readonly customId: string;
   /** What was chosen from a select. */
@@ -76,7 +77,7 @@ export function createPeople(world: World, gateway: Gateway): People {
   function press({ message, customId, values, ...place }: Press): Handle {
     const current = world.messages.get(message.id)?.message;
     if (!current) throw new Error(`The message ${message.id} does not stand any more`);
-    const component = pressable(current, customId, values);
+    const component = usableComponent({ message: current, customId, values, user: place.user ?? buildUser() });
     const data = {
       custom_id: customId,
       component_type: component.type,
@@ -90,6 +91,9 @@ export function createPeople(world: World, gateway: Gateway): People {
   function contextMenu({ command, targetMessage, ...place }: ContextMenu): Handle {
     const where = { ...place, channel: targetMessage.channel_id };
     const channel = channelOf(world, where);
+    // As it stands now, with its content: whoever points at a message shows it to the bot.
+    const target = world.messages.get(targetMessage.id)?.message;
+    if (!target) throw new Error(`The message ${targetMessage.id} does not stand any more`);
     const known = registered(world, command, ApplicationCommandType.Message, channel);
     assertVisible(known, place, channel);
     const data = {
@@ -97,8 +101,8 @@ export function createPeople(world: World, gateway: Gateway): People {
       name: command,
       type: ApplicationCommandType.Message,
       ...(known?.guild_id ? { guild_id: known.guild_id } : {}),
-      target_id: targetMessage.id,
-      resolved: { messages: { [targetMessage.id]: targetMessage } },
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
     };
     return send(InteractionType.ApplicationCommand, `the message command ${command}`, data, where);
   }
@@ -108,6 +112,7 @@ export function createPeople(world: World, gateway: Gateway): People {
     const shown = opener?.callback?.data;
     if (after && !shown?.custom_id) throw new Error("That interaction was not answered with a form");
     const id = customId ?? textOf(shown?.custom_id);
+    if (shown) assertFillable(shown, fields);
     const rows = shown ? listOf(shown.components) : Object.keys(fields).map(inputRow);
     const data = { custom_id: id, components: rows.flatMap((row) => submitted(row, fields)) };
     const under = opener && isFields(opener.payload.message) ? textOf(opener.payload.message.id) : "";
@@ -149,6 +154,7 @@ export function createPeople(world: World, gateway: Gateway): People {
       deliveredTo: 0,
       callback: undefined,
       latencyMs: Number.NaN,
+      replyMs: Number.NaN,
       originalId: undefined,
       edits: [],
       followUpIds: [],
@@ -159,22 +165,21 @@ export function createPeople(world: World, gateway: Gateway): People {
   }
 }
 
-// The component that a person can use now; tests must not press what nobody could.
-function pressable(message: APIMessage, customId: string, values: readonly string[] | undefined): Fields {
-  const all = everyComponent(message.components).map(({ component }) => component);
-  const found = all.find((component) => component.custom_id === customId);
-  if (!found)
-    throw new Error(`No component ${customId} there, only ${all.flatMap((one) => one.custom_id ?? []).join(", ")}`);
-  if (found.disabled === true) throw new Error(`The component ${customId} is disabled`);
-  const offered = listOf(found.options).map(({ value }) => value);
-  const strange =
-    found.type === ComponentType.StringSelect ? values?.find((value) => !offered.includes(value)) : undefined;
-  if (strange !== undefined) throw new Error(`The select ${customId} does not offer ${strange}`);
-  return found;
-}
-
 function inputRow(custom_id: string): Fields {
   return { type: ComponentType.Label, component: { type: ComponentType.TextInput, custom_id } };
+}
+
+// What Discord's client lets nobody fill in.
+function assertFillable({ components }: Fields, fields: Submit["fields"]): void {
+  const inputs = new Map(everyComponent(components).map(({ component }) => [component.custom_id, component]));
+  for (const [name, value] of Object.entries(fields)) {
+    const input = inputs.get(name);
+    if (!input) throw new Error(`The form has no field ${name}`);
+    const { min_length: min = 0, max_length: max = 4000 } = input;
+    if (typeof value === "string" && (value.length < numberOf(min) || value.length > numberOf(max))) {
+      throw new Error(`The field ${name} takes ${min} to ${max} characters, not ${value.length}`);
+    }
+  }
 }
 
 // A row or label of a form as it comes back, filled in.

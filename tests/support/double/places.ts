@@ -1,6 +1,7 @@
 import { type APIUser, ChannelType, InteractionContextType } from "discord.js";
 import type { Fields } from "./measure.js";
 import { APP_PERMISSIONS, buildChannel, buildMember, buildUser } from "./payloads.js";
+import { permissionsIn } from "./permissions.js";
 import { type Channel, type Guild, snowflake, type World } from "./world.js";
 
 /** Who does something and where. Without anything it is Ada in the first channel of the first guild. */
@@ -16,8 +17,20 @@ export interface Place {
   readonly context?: InteractionContextType;
   /** What the person may do in the guild, such as `PermissionFlagsBits.ManageGuild`; default what everybody may. */
   readonly permissions?: bigint;
+  /** Whether the person has installed the bot too; always so where the bot itself is not a member. Default false. */
+  readonly hasInstalled?: boolean;
   /** The language of the person's Discord; default "en-US". */
   readonly locale?: string;
+}
+
+/** A text channel as `startDouble` takes it. */
+interface ChannelOptions {
+  readonly id: string;
+  readonly name: string;
+  /** What the bot may not do here, such as `PermissionFlagsBits.SendMessages`; default nothing. */
+  readonly denied?: bigint;
+  /** The id of the channel that it is a thread of. */
+  readonly threadOf?: string;
 }
 
 /** A guild as `startDouble` takes it. */
@@ -26,8 +39,8 @@ export interface GuildOptions {
   readonly name?: string;
   /** Default "en-US". */
   readonly locale?: string;
-  /** The names of its text channels, or ids and names; default one, "general". */
-  readonly channels?: readonly (string | { readonly id: string; readonly name: string })[];
+  /** Its text channels, some only by name; default one, "general". */
+  readonly channels?: readonly (string | ChannelOptions)[];
 }
 
 /** Adds a guild with its channels to the world. */
@@ -36,8 +49,10 @@ export function addGuild(world: World, options: GuildOptions, known = true): Gui
   const guild: Guild = { id, name, locale, known };
   world.guilds.set(id, guild);
   for (const one of channels) {
-    const channel = typeof one === "string" ? { id: snowflake(world.now), name: one } : one;
-    world.channels.set(channel.id, { ...channel, type: ChannelType.GuildText, guildId: id, known });
+    const channel: ChannelOptions = typeof one === "string" ? { id: snowflake(world.now), name: one } : one;
+    const { threadOf: parentId, ...rest } = channel;
+    const type = parentId === undefined ? ChannelType.GuildText : ChannelType.PublicThread;
+    world.channels.set(channel.id, { ...rest, type, parentId, guildId: id, known });
   }
   return guild;
 }
@@ -68,15 +83,15 @@ export function channelOf(world: World, { user = buildUser(), guild, channel, dm
 
 /** What an interaction says about its place and its person. */
 export function placeFields(world: World, place: Place, channel: Channel): Fields {
-  const { user = buildUser(), locale = "en-US", permissions } = place;
+  const { user = buildUser(), locale = "en-US", permissions, hasInstalled = false } = place;
   const guild = world.guilds.get(channel.guildId ?? "");
   const about: Fields = {
     channel_id: channel.id,
     channel: { ...buildChannel(channel), permissions: APP_PERMISSIONS },
     locale,
-    app_permissions: APP_PERMISSIONS,
+    app_permissions: permissionsIn(channel).toString(),
     context: contextOf(channel),
-    authorizing_integration_owners: ownersOf(channel, user),
+    authorizing_integration_owners: ownersOf(channel, user, hasInstalled),
   };
   if (!guild) return { ...about, user };
   return {
@@ -89,14 +104,14 @@ export function placeFields(world: World, place: Place, channel: Channel): Field
 }
 
 /** In which context an interaction in a channel stands. */
-export function contextOf({ type }: Channel): InteractionContextType {
-  if (type === ChannelType.GuildText) return InteractionContextType.Guild;
+export function contextOf({ type, guildId }: Channel): InteractionContextType {
+  if (guildId !== undefined) return InteractionContextType.Guild;
   return type === ChannelType.DM ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel;
 }
 
 // Who installed the app that is used here: the guild ("0" in the bot's own direct messages) or the person.
-function ownersOf({ known, guildId }: Channel, user: APIUser): Fields {
-  return known ? { "0": guildId ?? "0" } : { "1": user.id };
+function ownersOf({ known, guildId }: Channel, user: APIUser, hasInstalled: boolean): Fields {
+  return { ...(known ? { "0": guildId ?? "0" } : {}), ...(hasInstalled || !known ? { "1": user.id } : {}) };
 }
 
 function meet(world: World, user: APIUser, type: ChannelType.DM | ChannelType.GroupDM, known: boolean): Channel {

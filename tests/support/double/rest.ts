@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { type Answer, type Call, type Route, refuse } from "./answer.js";
+import type { SentFile } from "./limits-files.js";
+import { createRates, type RateOptions } from "./rates.js";
+import { FITS } from "./schema.js";
 import { note, type RequestRecord, type Upload, type World } from "./world.js";
 
 /** Answers one request of a client. */
@@ -9,7 +12,8 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
 const PREFIX = "/api/v10";
 
 /** A handler over a table of routes; it checks the bot's token, keeps the log of requests and notes violations. */
-export function createRest(world: World, routes: readonly Route[]): RequestHandler {
+export function createRest(world: World, routes: readonly Route[], options: RateOptions): RequestHandler {
+  const rates = createRates(world.now, options);
   const table = routes.map((route) => ({ route, matcher: matcherOf(route.pattern) }));
 
   async function answer(incoming: IncomingMessage): Promise<Answer | Upload> {
@@ -24,7 +28,9 @@ export function createRest(world: World, routes: readonly Route[]): RequestHandl
     const { body, files } = await read(incoming, url);
     const record: RequestRecord = { method, route: found?.route.pattern ?? path, path, body, status: 0 };
     world.requests.push(record);
-    const given = found ? handle(found.route, found.matcher, path) : unknownRoute();
+    const given =
+      rates.refuse(found?.route.isOpen === true) ?? (found ? handle(found.route, found.matcher, path) : unknownRoute());
+    rates.answered(given.status);
     record.status = given.status;
     for (const violation of given.violations ?? []) note(world, `${method} ${record.route}: ${violation}`);
     world.watch.changed();
@@ -37,7 +43,13 @@ export function createRest(world: World, routes: readonly Route[]): RequestHandl
       if (body === INVALID) return refuse(400, 50109, "The request body contains invalid JSON.", "invalid JSON");
       const params = matcher.exec(path)?.groups ?? {};
       const param = (name: string) => decodeURIComponent(params[name] ?? "");
-      return route.run({ param, query: url.searchParams, body, files, receivedTick });
+      const findings = ("shape" in route && route.shape?.(body)) || FITS;
+      const given = route.run({ param, query: url.searchParams, body, files, findings, receivedTick });
+      if (given.status >= 300) return given;
+      if (findings.problems.length > 0)
+        throw new Error(`${route.pattern} took a body that Discord's description refuses`);
+      const strays = findings.strays.map(({ path, problem }) => `${path}: ${problem}`);
+      return { ...given, violations: [...(given.violations ?? []), ...strays] };
     }
   }
 
@@ -69,11 +81,11 @@ async function read(incoming: IncomingMessage, url: URL): Promise<Pick<Call, "bo
   if (!type.startsWith("multipart/form-data")) return { body: parse(bytes.toString()), files: [] };
   const request = new Request(url, { method: "POST", headers: { "content-type": type }, body: bytes });
   const form = await request.formData();
-  const files: Upload[] = [];
-  for (const [, value] of form) {
+  const files: SentFile[] = [];
+  for (const [field, value] of form) {
     if (typeof value === "string") continue;
     const content = new Uint8Array(await value.arrayBuffer());
-    files.push({ filename: value.name, contentType: value.type, bytes: content });
+    files.push({ field, filename: value.name, contentType: value.type, bytes: content });
   }
   return { body: parse(String(form.get("payload_json") ?? "")), files };
 }
@@ -93,6 +105,8 @@ function write(outgoing: ServerResponse, given: Answer | Upload): void {
   } else if (given.body === undefined) {
     outgoing.writeHead(given.status).end();
   } else {
-    outgoing.writeHead(given.status, { "content-type": "application/json" }).end(JSON.stringify(given.body));
+    outgoing
+      .writeHead(given.status, { "content-type": "application/json", ...given.headers })
+      .end(JSON.stringify(given.body));
   }
 }

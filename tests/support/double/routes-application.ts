@@ -1,10 +1,25 @@
 import { ApplicationCommandType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { changedCommand, commandList, newCommand } from "./bodies.js";
 import { problemsOf } from "./limits.js";
 import { checkCommandList, commandKey } from "./limits-command.js";
 import { type Fields, fieldsOf, isFields, listOf, type Problem } from "./measure.js";
 import { buildApplication } from "./payloads.js";
 import { snowflake, type World } from "./world.js";
+
+// https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+const CREATES_A_DAY = 200;
+const DAY_MS = 86_400_000;
 
 /** The bot itself and its registered commands, global and of a guild. */
 export function applicationRoutes(world: World): Route[] {
@@ -15,10 +30,10 @@ export function applicationRoutes(world: World): Route[] {
     { method: "GET", pattern: "/oauth2/applications/@me", run: () => ok(buildApplication(world)) },
     ...scopes.flatMap((pattern): Route[] => [
       { method: "GET", pattern, run: inScope(list) },
-      { method: "PUT", pattern, run: inScope(overwrite) },
-      { method: "POST", pattern, run: inScope(upsert) },
+      { method: "PUT", pattern, shape: commandList, run: inScope(overwrite) },
+      { method: "POST", pattern, shape: newCommand, run: inScope(upsert) },
       { method: "GET", pattern: `${pattern}/:command`, run: onCommand(({ command }) => ok(command)) },
-      { method: "PATCH", pattern: `${pattern}/:command`, run: onCommand(patch) },
+      { method: "PATCH", pattern: `${pattern}/:command`, shape: changedCommand, run: onCommand(patch) },
       { method: "DELETE", pattern: `${pattern}/:command`, run: onCommand(remove) },
     ]),
   ];
@@ -53,7 +68,9 @@ export function applicationRoutes(world: World): Route[] {
       ...checkCommandList(wanted),
       ...wanted.flatMap((command) => (guildId ? checkGuildCommand(command) : [])),
     ];
-    if (problems.length > 0) return refuseBody(problems);
+    const created = wanted.filter((command) => find(commands, command) === undefined).length;
+    const refused = (problems.length > 0 ? refuseBody(problems) : refuseShape(call)) ?? refuseCreates(scope, created);
+    if (refused) return refused;
     const stored = wanted.map((command) => store(command, guildId, find(commands, command)));
     world.commands.set(scope, stored);
     return ok(stored);
@@ -64,7 +81,9 @@ export function applicationRoutes(world: World): Route[] {
     const earlier = find(commands, command);
     const others = commands.filter((other) => other !== earlier);
     const problems = problemsIn([...others, command], command, guildId);
-    if (problems.length > 0) return refuseBody(problems);
+    const refused =
+      (problems.length > 0 ? refuseBody(problems) : refuseShape(call)) ?? refuseCreates(scope, earlier ? 0 : 1);
+    if (refused) return refused;
     const stored = store(command, guildId, earlier);
     world.commands.set(scope, [...others, stored]);
     return { ...ok(stored), status: earlier ? 200 : 201 };
@@ -77,7 +96,8 @@ export function applicationRoutes(world: World): Route[] {
       changed,
       guildId,
     );
-    if (problems.length > 0) return refuseBody(problems);
+    const refused = problems.length > 0 ? refuseBody(problems) : refuseShape(call);
+    if (refused) return refused;
     const stored = store(changed, guildId, command);
     world.commands.set(
       scope,
@@ -92,6 +112,17 @@ export function applicationRoutes(world: World): Route[] {
       commands.filter((other) => other !== command),
     );
     return NOTHING;
+  }
+
+  /** Counts what is made and refuses what is too much for a day. */
+  function refuseCreates(scope: string, count: number): Answer | undefined {
+    const times = (world.commandCreates.get(scope) ?? []).filter((time) => world.now() - time < DAY_MS);
+    if (times.length + count > CREATES_A_DAY) {
+      const message = `Max number of daily application command creates has been reached (${CREATES_A_DAY})`;
+      return refuse(400, 30034, message, message);
+    }
+    world.commandCreates.set(scope, [...times, ...Array<number>(count).fill(world.now())]);
+    return undefined;
   }
 
   function problemsIn(all: readonly Fields[], command: Fields, guildId: string | undefined): Problem[] {

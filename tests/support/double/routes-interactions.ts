@@ -1,7 +1,20 @@
-import { type APIMessage, InteractionResponseType, InteractionType, MessageFlags, MessageType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import { type APIMessage, InteractionResponseType, MessageFlags, MessageType } from "discord.js";
+import { allowedTypes, doubled, messageTypeOf, metadataOf, responseOf } from "./acknowledging.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { callback as callbackShape, changedReply, followUpMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { problemsOf } from "./limits.js";
+import { lostInDeferral } from "./limits-message.js";
 import { type Fields, fieldsOf, isFields, numberOf, textOf } from "./measure.js";
 import {
   addMessage,
@@ -18,6 +31,7 @@ import type { InteractionRecord, StoredMessage, World } from "./world.js";
 // https://docs.discord.com/developers/interactions/receiving-and-responding
 const FIRST_RESPONSE_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
+const FOLLOW_UPS_OF_PEOPLE = 5;
 
 const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate, UpdateMessage } =
   InteractionResponseType;
@@ -27,10 +41,22 @@ const { ApplicationCommandAutocompleteResult, Modal } = InteractionResponseType;
 export function interactionRoutes(world: World, gateway: Gateway): Route[] {
   const messages = "/webhooks/:application/:token/messages/:message";
   return [
-    { method: "POST", pattern: "/interactions/:interaction/:token/callback", isOpen: true, run: callback },
-    { method: "POST", pattern: "/webhooks/:application/:token", isOpen: true, run: withToken(followUp) },
+    {
+      method: "POST",
+      pattern: "/interactions/:interaction/:token/callback",
+      isOpen: true,
+      shape: callbackShape,
+      run: callback,
+    },
+    {
+      method: "POST",
+      pattern: "/webhooks/:application/:token",
+      isOpen: true,
+      shape: followUpMessage,
+      run: withToken(followUp),
+    },
     { method: "GET", pattern: messages, isOpen: true, run: withMessage(({ stored }) => ok(stored.message)) },
-    { method: "PATCH", pattern: messages, isOpen: true, run: withMessage(edit) },
+    { method: "PATCH", pattern: messages, isOpen: true, shape: changedReply, run: withMessage(edit) },
     { method: "DELETE", pattern: messages, isOpen: true, run: withMessage(remove) },
   ];
 
@@ -44,14 +70,16 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     }
     const { type, data } = fieldsOf(call.body);
     const body = fieldsOf(data);
-    const refused = refuseCallback(record, numberOf(type), body, call);
+    const refused = refuseCallback(record, numberOf(type), body, call) ?? refuseShape(call);
     if (refused) return refused;
 
     record.callback = { type: numberOf(type), data: body };
     record.latencyMs = call.receivedTick - record.sentTick;
+    if (numberOf(type) !== DeferredChannelMessageWithSource) record.replyMs = record.latencyMs;
     const message = carryOut(record, numberOf(type), body, call);
     world.watch.changed();
-    const warnings = message && !isLoading(message) ? warningsOf(body) : [];
+    const isDeferred = message !== undefined && isLoading(message);
+    const warnings = isDeferred ? lostInDeferral(body) : message ? warningsOf(body, call.files) : [];
     if (call.query.get("with_response") !== "true") return { ...NOTHING, violations: warnings };
     return ok(responseOf(record, message), warnings);
   }
@@ -135,21 +163,26 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
     const original = world.messages.get(record.originalId ?? "");
     // The first follow-up after a deferral takes the place of the deferred reply, and is seen by whom that is seen.
     if (original && isLoading(original.message)) return edit({ call, record, stored: original });
-    const refused = refuseMessage(body, call.files);
+    const refused = refuseMessage(body, call.files) ?? refuseShape(call);
     if (refused) return refused;
+    if (!record.channel.known && record.followUpIds.length >= FOLLOW_UPS_OF_PEOPLE) {
+      const message = "This interaction has reached the maximum number of follow up messages";
+      return refuse(400, 40094, message, `${record.name} got more than ${FOLLOW_UPS_OF_PEOPLE}, the app is not there`);
+    }
     const stored = answerWith(record, body, call, 0);
     record.followUpIds.push(stored.message.id);
     world.watch.changed();
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function edit({ call, record, stored }: { call: Call; record: InteractionRecord; stored: StoredMessage }): Answer {
     const body = fieldsOf(call.body);
-    const refused = refuseEdit(stored, body, call.files);
+    const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     record.edits.push(body);
+    if (isLoading(stored.message)) record.replyMs = call.receivedTick - record.sentTick;
     editMessage(world, gateway, stored, { body, files: call.files });
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function remove({ stored }: { stored: StoredMessage }): Answer {
@@ -161,36 +194,4 @@ export function interactionRoutes(world: World, gateway: Gateway): Route[] {
   function sourceOf({ payload }: InteractionRecord): StoredMessage | undefined {
     return isFields(payload.message) ? world.messages.get(textOf(payload.message.id)) : undefined;
   }
-}
-
-function doubled({ name, callback }: InteractionRecord): string {
-  return `${name} was acknowledged a second time, after ${InteractionResponseType[callback?.type ?? 0]}`;
-}
-
-function allowedTypes({ type, payload }: InteractionRecord): number[] {
-  if (type === InteractionType.ApplicationCommandAutocomplete) return [ApplicationCommandAutocompleteResult];
-  const replies = [ChannelMessageWithSource, DeferredChannelMessageWithSource];
-  const updates = isFields(payload.message) ? [UpdateMessage, DeferredMessageUpdate] : [];
-  return [...replies, ...updates, ...(type === InteractionType.ModalSubmit ? [] : [Modal])];
-}
-
-function messageTypeOf({ type, payload }: InteractionRecord): MessageType {
-  if (type !== InteractionType.ApplicationCommand)
-    return isFields(payload.message) ? MessageType.Reply : MessageType.Default;
-  return fieldsOf(payload.data).type === 1 ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
-}
-
-function metadataOf({ id, type, user, payload }: InteractionRecord): APIMessage["interaction_metadata"] {
-  const owners = fieldsOf(payload.authorizing_integration_owners);
-  // Its type depends on the kind of interaction; clients read no more of it than this.
-  return { id, type, user, authorizing_integration_owners: owners } as APIMessage["interaction_metadata"];
-}
-
-function responseOf({ id, type, callback }: InteractionRecord, message: APIMessage | undefined): Fields {
-  const about = message && {
-    response_message_id: message.id,
-    response_message_loading: isLoading(message),
-    response_message_ephemeral: (numberOf(message.flags) & MessageFlags.Ephemeral) !== 0,
-  };
-  return { interaction: { id, type, ...about }, resource: { type: callback?.type, ...(message ? { message } : {}) } };
 }

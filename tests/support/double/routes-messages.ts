@@ -1,5 +1,23 @@
-import { type APIMessage, ChannelType, MessageFlags, MessageReferenceType, MessageType } from "discord.js";
-import { type Answer, type Call, NOTHING, ok, type Route, refuse, refuseBody, unknownThing } from "./answer.js";
+import {
+  type APIMessage,
+  ChannelType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+  PermissionFlagsBits,
+} from "discord.js";
+import {
+  type Answer,
+  type Call,
+  NOTHING,
+  ok,
+  type Route,
+  refuse,
+  refuseBody,
+  refuseShape,
+  unknownThing,
+} from "./answer.js";
+import { changedMessage, directMessages, newMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { type Fields, fieldsOf, numberOf, textOf } from "./measure.js";
 import {
@@ -12,6 +30,7 @@ import {
   warningsOf,
 } from "./messages.js";
 import { buildChannel } from "./payloads.js";
+import { refuseContent, refuseIn } from "./permissions.js";
 import { directChannel } from "./places.js";
 import type { Channel, StoredMessage, World } from "./world.js";
 
@@ -32,27 +51,37 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
       pattern: "/channels/:channel",
       run: inChannel(({ channel }) => ok(buildChannel(channel)), [50001]),
     },
-    { method: "POST", pattern: "/channels/:channel/typing", run: inChannel(type, [50001, 50007, 50013]) },
-    { method: "POST", pattern: "/channels/:channel/messages", run: inChannel(post, [50001, 50007, 50013]) },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/typing",
+      shape: undefined,
+      run: inChannel(type, [50001, 50007, 50013], PermissionFlagsBits.SendMessages),
+    },
+    {
+      method: "POST",
+      pattern: "/channels/:channel/messages",
+      shape: newMessage,
+      run: inChannel(post, [50001, 50007, 50013], PermissionFlagsBits.SendMessages),
+    },
     {
       method: "GET",
       pattern: "/channels/:channel/messages/:message",
       run: onMessage(({ stored }) => ok(stored.message)),
     },
-    { method: "PATCH", pattern: "/channels/:channel/messages/:message", run: onMessage(patch) },
+    { method: "PATCH", pattern: "/channels/:channel/messages/:message", shape: changedMessage, run: onMessage(patch) },
     { method: "DELETE", pattern: "/channels/:channel/messages/:message", run: onMessage(remove) },
-    { method: "POST", pattern: "/users/@me/channels", run: openDirect },
+    { method: "POST", pattern: "/users/@me/channels", shape: directMessages, run: openDirect },
   ];
 
-  /** Wraps what happens in a channel; `codes` are the reasons of `forbid` for which this is refused. */
-  function inChannel(run: (at: { call: Call; channel: Channel }) => Answer, codes: readonly number[]) {
+  /** Wraps what happens in a channel: it is refused for these reasons of `forbid`, and where a permission is missing. */
+  function inChannel(run: (at: { call: Call; channel: Channel }) => Answer, codes: readonly number[], needed = 0n) {
     return (call: Call): Answer => {
       const channel = world.channels.get(call.param("channel"));
       if (!channel) return unknownThing(10003, "Channel");
       const code = world.forbidden.get(channel.id);
       if (code !== undefined && codes.includes(code)) return refuse(403, code, FORBIDDEN[code] ?? "Forbidden");
       if (!channel.known) return refuse(403, 50001, "Missing Access");
-      return run({ call, channel });
+      return refuseIn(channel, needed) ?? run({ call, channel });
     };
   }
 
@@ -76,7 +105,11 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
 
   function post({ call, channel }: { call: Call; channel: Channel }): Answer {
     const body = fieldsOf(call.body);
-    const refused = refuseMessage(body, call.files) ?? refuseReference(body);
+    const refused =
+      refuseContent(channel, body, call.files) ??
+      refuseMessage(body, call.files) ??
+      refuseReference(body) ??
+      refuseShape(call);
     if (refused) return refused;
     const earlier = body.enforce_nonce === true ? sameNonce(channel, body) : undefined;
     if (earlier) return ok(earlier.message);
@@ -86,7 +119,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
     world.sentIds.push(stored.message.id);
     world.watch.changed();
     const hidden = isHidden ? ["flags: EPHEMERAL works only in answers to interactions, everybody sees this"] : [];
-    return ok(stored.message, [...warningsOf(body), ...hidden]);
+    return ok(stored.message, [...warningsOf(body, call.files), ...hidden]);
   }
 
   function sameNonce({ id }: Channel, { nonce }: Fields): StoredMessage | undefined {
@@ -125,10 +158,10 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
   function patch({ call, stored, isOwn }: { call: Call; stored: StoredMessage; isOwn: boolean }): Answer {
     if (!isOwn) return refuse(403, 50005, "Cannot edit a message authored by another user");
     const body = fieldsOf(call.body);
-    const refused = refuseEdit(stored, body, call.files);
+    const refused = refuseEdit(stored, body, call.files) ?? refuseShape(call);
     if (refused) return refused;
     editMessage(world, gateway, stored, { body, files: call.files });
-    return ok(stored.message, warningsOf(body));
+    return ok(stored.message, warningsOf(body, call.files));
   }
 
   function remove({ stored, isOwn }: { stored: StoredMessage; isOwn: boolean }): Answer {
@@ -138,6 +171,8 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
   }
 
   function openDirect(call: Call): Answer {
+    const refused = refuseShape(call);
+    if (refused) return refused;
     const user = world.users.get(textOf(fieldsOf(call.body).recipient_id));
     if (!user || user.bot) return refuse(400, 50033, "Invalid Recipient(s)");
     const channel = directChannel(world, user);

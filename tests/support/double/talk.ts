@@ -1,10 +1,10 @@
 import { type APIMessage, type APIUser, GatewayDispatchEvents, MessageReferenceType, MessageType } from "discord.js";
 import { messageEvent } from "./events.js";
 import type { Gateway } from "./gateway.js";
-import { addMessage, draftMessage } from "./messages.js";
+import { addMessage, deleteMessage, draftMessage } from "./messages.js";
 import { buildUser } from "./payloads.js";
 import { channelOf, type Place } from "./places.js";
-import type { World } from "./world.js";
+import type { StoredMessage, World } from "./world.js";
 
 /** A message of a person's. */
 interface Say extends Pick<Place, "user" | "guild" | "channel"> {
@@ -14,6 +14,8 @@ interface Say extends Pick<Place, "user" | "guild" | "channel"> {
   readonly ping?: boolean;
   /** People whom it mentions. */
   readonly mentions?: readonly APIUser[];
+  /** Whether a webhook wrote it, under the person's name. */
+  readonly byWebhook?: boolean;
 }
 
 /** What people do with messages. */
@@ -22,6 +24,7 @@ export interface Talk {
   mention(say: Say): APIMessage;
   guildMessage(say: Say): APIMessage;
   editMessage(edit: { readonly message: APIMessage; readonly content: string }): APIMessage;
+  deleteMessage(message: Pick<APIMessage, "id">): void;
 }
 
 /** People who write where the bot of this world can read. */
@@ -35,13 +38,19 @@ export function createTalk(world: World, gateway: Gateway): Talk {
     },
     guildMessage: say,
     editMessage: ({ message, content }) => {
-      const stored = world.messages.get(message.id);
-      if (!stored) throw new Error(`The message ${message.id} does not stand any more`);
+      const stored = standing(message);
       stored.message = { ...stored.message, content, edited_timestamp: new Date(world.now()).toISOString() };
       gateway.dispatch(messageEvent(world, GatewayDispatchEvents.MessageUpdate, stored.message));
       return stored.message;
     },
+    deleteMessage: (message) => deleteMessage(world, gateway, standing(message).message),
   };
+
+  function standing({ id }: Pick<APIMessage, "id">): StoredMessage {
+    const stored = world.messages.get(id);
+    if (!stored) throw new Error(`The message ${id} does not stand any more`);
+    return stored;
+  }
 
   function say({
     content,
@@ -49,6 +58,7 @@ export function createTalk(world: World, gateway: Gateway): Talk {
     replyTo,
     ping = true,
     mentions = [],
+    byWebhook = false,
     ...place
   }: Say & Place): APIMessage {
     const channel = channelOf(world, { ...place, user });
@@ -60,6 +70,7 @@ export function createTalk(world: World, gateway: Gateway): Talk {
       extra: {
         author: user,
         mentions: mentioned.filter(({ id }, index) => mentioned.findIndex((other) => other.id === id) === index),
+        ...(byWebhook ? { webhook_id: user.id } : {}),
         ...(replyTo ? replyFields(replyTo) : {}),
       },
     });

@@ -21,12 +21,16 @@ export interface Guild {
 /** A place where messages stand; `known` ones send the bot their message events. */
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM | ChannelType.GroupDM;
   readonly name: string;
   readonly guildId?: string;
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string;
   /** The other person of a direct message. */
   readonly recipient?: APIUser;
   readonly known: boolean;
+  /** What the bot may not do here, as permission bits; default nothing. */
+  readonly denied?: bigint;
 }
 
 /** What a client did with an interaction: the body of its callback. */
@@ -53,6 +57,8 @@ export interface InteractionRecord {
   deliveredTo: number;
   callback: Callback | undefined;
   latencyMs: number;
+  /** The same for what the person reads, which after a deferral comes later. */
+  replyMs: number;
   /** The message that `@original` means. */
   originalId: string | undefined;
   readonly edits: Fields[];
@@ -102,6 +108,8 @@ export interface World {
   readonly interactions: Map<string, InteractionRecord>;
   /** Registered commands by "global" or the id of a guild. */
   readonly commands: Map<string, Fields[]>;
+  /** When a command was made, by "global" or the id of a guild. */
+  readonly commandCreates: Map<string, number[]>;
   readonly files: Map<string, Upload & { readonly attachment: APIAttachment }>;
   /** Discord's error code by the channel where sending is refused. */
   readonly forbidden: Map<string, number>;
@@ -135,6 +143,7 @@ export function createWorld(now: () => number): World {
     typing: [],
     interactions: new Map(),
     commands: new Map(),
+    commandCreates: new Map(),
     files: new Map(),
     forbidden: new Map(),
     requests: [],

@@ -1,4 +1,3 @@
-import { newStemmer } from "snowball-stemmers";
 import { languageData } from "../../../../src/answer/languages/language.js";
 import { wordsOf } from "../../../../src/answer/text.js";
 import { type Knowledge, type Language, textsOf } from "../../../../src/knowledge/model.js";
@@ -47,14 +46,13 @@ export function toDocs({ entries, languages }: Pick<Knowledge, "entries" | "lang
  * A language without an algorithm keeps its words.
  */
 export function stemmerOf(language: Language): (word: string) => string {
-  const { stemmer } = languageData(language);
-  if (stemmer === undefined) return (word) => word;
-  const algorithm = newStemmer(stemmer);
+  const { stem: algorithm } = languageData(language);
+  if (algorithm === undefined) return (word) => word;
   const stems = new Map<string, string>();
   return (word) => {
     let stem = stems.get(word);
     if (stem === undefined) {
-      stem = algorithm.stem(word);
+      stem = algorithm(word);
       stems.set(word, stem);
     }
     return stem;
