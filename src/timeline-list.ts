@@ -1,4 +1,5 @@
 import type { Context } from "./command.js";
+import { capital } from "./dates.js";
 import { Footnotes } from "./footnotes.js";
 import type { ListReply, NoticeReply, Offer, Reply } from "./reply.js";
 import { type DatedFact, datedFacts, type FactFilter } from "./timeline/facts.js";
@@ -26,7 +27,7 @@ function listOf({ facts, page, pages, all }: FactsPage, filter: FactFilter, cont
   const words = listPhrases(language);
   const notes = new Footnotes(knowledge, language);
   const items = facts.map(({ date, text, entry }) => ({
-    label: `${date}:`,
+    label: `${capital(date)}:`,
     text,
     marks: notes.marks(entry.citations[0] ?? []),
   }));

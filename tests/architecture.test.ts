@@ -48,7 +48,7 @@ describe("the project's directions", () => {
     ["src/knowledge/", /^(src\/knowledge\/|src\/answer\/text\.ts)/],
     ["src/answer/", /^src\/(answer|knowledge)\//],
     ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
-    ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\//],
+    ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
     ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],

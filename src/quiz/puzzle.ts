@@ -1,3 +1,4 @@
+import { capital } from "../dates.js";
 import { type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
 import { showWhen } from "../timeline/show-when.js";
 import { spanOf } from "../timeline/span.js";
@@ -89,9 +90,9 @@ function labelsOf(answers: readonly ShortAnswer[], { languages }: Knowledge, lan
     language,
   );
   return answers.map((answer, i) => {
-    if (answer.kind === "date") return showWhen(answer.when, language);
+    if (answer.kind === "date") return capital(showWhen(answer.when, language));
     if (answer.kind === "count") return counts[i];
     const { names } = answer.entity;
-    return (names[language] ?? names[languages[0]]).name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    return capital((names[language] ?? names[languages[0]]).name);
   });
 }
