@@ -3,7 +3,9 @@ import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
+import { quiz } from "./quiz.js";
 import { sources } from "./sources.js";
+import { timeline } from "./timeline.js";
 
 /** Every command, in the order in which help lists them: the only list there is. */
-export const commands: readonly Listed[] = [ask, sources, forget, help, answerThis];
+export const commands: readonly Listed[] = [ask, timeline, quiz, sources, forget, help, answerThis];

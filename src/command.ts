@@ -4,7 +4,8 @@ import type { Why } from "./answer/why.js";
 import type { Entry, Knowledge, Language } from "./knowledge/model.js";
 import type { OptionDeclarations, OptionValue, OptionValues } from "./option.js";
 import type { Localised, Translated } from "./phrases.js";
-import type { Choice, Reply } from "./reply.js";
+import type { Choice, Picture, Reply } from "./reply.js";
+import type { DatedText } from "./timeline/facts.js";
 
 /** What a command may use; everything else is out of its reach. */
 export interface Context {
@@ -26,8 +27,16 @@ export interface Context {
   readonly forget: () => boolean;
   /** Remembers what the person was shown to pick from. */
   readonly shown: (reply: Reply) => void;
+  /** The timeline of a few facts as a picture; undefined where it cannot be drawn now. */
+  readonly draw: (facts: readonly DatedText[], about: Drawable) => Promise<Omit<Picture, "fileName"> | undefined>;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
+}
+
+/** What stands above a picture, and the language of its own words. */
+export interface Drawable {
+  readonly title: string;
+  readonly language: Language;
 }
 
 /** A choice offered while an option is typed. */

@@ -4,9 +4,10 @@ import { whyOf } from "./answer/why.js";
 import type { Context, Listed } from "./command.js";
 import { choiceOf } from "./replies.js";
 import { offeredBy } from "./reply.js";
+import { drawTimeline } from "./timeline/draw.js";
 
-/** When a command is used, and what tells this use of it from all others. */
-export type Moment = Pick<Context, "now" | "seed">;
+/** When a command is used, what tells this use of it from all others, and who draws: by default this thread does. */
+export type Moment = Pick<Context, "now" | "seed"> & Partial<Pick<Context, "draw">>;
 
 /** What commands get, over an answerer, for a person's language and within their conversation. */
 export function contextOf(
@@ -14,7 +15,7 @@ export function contextOf(
   commands: readonly Listed[],
   preferred: string,
   talk: Talk,
-  { now, seed }: Moment,
+  { now, seed, draw = drawTimeline }: Moment,
 ): Context {
   const { knowledge } = answerer;
   return {
@@ -23,6 +24,7 @@ export function contextOf(
     commands,
     now,
     seed,
+    draw,
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

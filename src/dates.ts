@@ -6,6 +6,11 @@ export function showDate(date: string, language: string): string {
   return format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }
 
+/** A date or name as it stands alone: `"del 8 al 10 de julio"` gives `"Del 8 al 10 de julio"`. */
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** Making a format takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Answerer } from "./answer/answerer.js";
+import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
@@ -89,11 +90,14 @@ async function start(config: Config, why: boolean): Promise<void> {
   const { Conversations } = await import("./answer/conversation/conversations.js");
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
-  const contextFor = (preferred: string, who: string, seed: string) =>
-    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed });
+  const contextWith = (draw: Context["draw"]) => (preferred: string, who: string, seed: string) =>
+    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
-    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextFor);
+    const { Artist } = await import("./timeline/artist.js");
+    const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
+    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextWith(artist.draw));
+    await artist.end();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
@@ -106,13 +110,19 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, contextFor(config.locale, "here", String(Date.now())), [
+  await chat(terminal, contextWith(inWords)(config.locale, "here", String(Date.now())), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
 }
+
+/** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
+const inWords: Context["draw"] = async (facts, options) => {
+  const { shortAlt } = await import("./timeline/alt-text.js");
+  return { png: new Uint8Array(), alt: shortAlt(facts, options) };
+};
 
 async function ask(
   config: Config,

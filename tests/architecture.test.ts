@@ -24,7 +24,17 @@ describe("the project's directions", () => {
     ["fuse.js", /^src\/answer\/(names|suggest)\.ts$/, "names and typed prefixes only"],
     ["pino", /^src\/discord\//, "the core writes no log"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
-    ["node:fs", /^src\/(knowledge|terminal)\/|^src\/prepared\.ts$/, "answering does no input or output"],
+    [
+      "node:fs",
+      /^src\/(knowledge|terminal)\/|^src\/(prepared|timeline\/picture\/fonts)\.ts$/,
+      "answering does no input or output",
+    ],
+    ["@resvg/resvg-js", /^src\/timeline\/picture\/render\.ts$/, "only who draws loads it"],
+    ["opentype.js", /^src\/timeline\/picture\/fonts\.ts$/, "only who draws loads it"],
+    ["d3-scale", /^src\/timeline\/picture\/axis\.ts$/, "only who draws loads it"],
+    ["chrono-node", /^src\/timeline\/worded-date\.ts$/, "only dates in words need it"],
+    ["src/timeline/picture", /^src\/timeline\/(picture\/|draw\.ts$)/, "pictures are drawn through one door"],
+    ["src/timeline/worded-date.ts", /^src\/timeline\/typed-date\.ts$/, "dates are read through one door"],
   ])("imports %s only where %s (%s)", (library, allowed) => {
     expect(importing(library).length).toBeGreaterThan(0);
     expect(outside(importing(library), allowed)).toEqual([]);
@@ -37,12 +47,19 @@ describe("the project's directions", () => {
   it.each([
     ["src/knowledge/", /^(src\/knowledge\/|src\/answer\/text\.ts)/],
     ["src/answer/", /^src\/(answer|knowledge)\//],
-    ["commands/", /^(commands|src\/(knowledge|answer))\/|^src\/[\w-]+\.ts$/],
+    ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
+    ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
+    ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
   ])("lets %s import nothing from above or beside it", (folder, allowed) => {
     const imported = files.filter((file) => file.startsWith(folder)).flatMap(importsOf);
     expect(imported.filter((path) => /^(src|commands)\//.test(path) && !allowed.test(path))).toEqual([]);
+  });
+
+  it("loads what draws, and what reads dates in words, only when it is needed", () => {
+    const isStatic = (file: string) => /^import (?!type)[^;]*"\.\/(picture\/|worded-date)/m.test(textOf(file));
+    expect(files.filter((file) => /^src\/timeline\/[^/]+$/.test(file)).filter(isStatic)).toEqual([]);
   });
 
   it("lets the answerer know nothing of conversations, and others only two files of theirs", () => {
