@@ -1,11 +1,25 @@
 import type { Listed } from "../src/command.js";
+import { about } from "./about.js";
 import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
+import { cite } from "./cite.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { quiz } from "./quiz.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
+import { topics } from "./topics.js";
 
 /** Every command, in the order in which help lists them: the only list there is. */
-export const commands: readonly Listed[] = [ask, timeline, quiz, sources, forget, help, answerThis];
+export const commands: readonly Listed[] = [
+  ask,
+  topics,
+  timeline,
+  sources,
+  cite,
+  quiz,
+  help,
+  about,
+  forget,
+  answerThis,
+];
