@@ -3,18 +3,22 @@ import { about } from "./about.js";
 import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
+import { compare } from "./compare.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { quiz } from "./quiz.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
+import { who } from "./who.js";
 
 /** Every command, in the order in which help lists them: the only list there is. */
 export const commands: readonly Listed[] = [
   ask,
   topics,
   timeline,
+  who,
+  compare,
   sources,
   cite,
   quiz,

@@ -1,5 +1,5 @@
 import { controls } from "../control-phrases.js";
-import { type Address, choicesIn, pagesAround, type Reply } from "../reply.js";
+import { type Address, choicesIn, pagesAround, pagingOf, type Reply } from "../reply.js";
 
 /** Something that a number picks: a question where it leads nowhere by itself, for the conversation knows it by that number too. */
 export interface Numbered {
@@ -12,7 +12,8 @@ export interface Numbered {
  * this goes before the actions where it is what the reply is about.
  */
 export function numberedIn(reply: Reply): Numbered[] {
-  const { before, after } = reply.kind === "list" && reply.paging ? pagesAround(reply.paging) : {};
+  const paging = pagingOf(reply);
+  const { before, after } = paging ? pagesAround(paging) : {};
   const { pageBefore, pageAfter } = controls(reply.language);
   const actions = [
     ...(before ? [{ ...before, label: pageBefore }] : []),

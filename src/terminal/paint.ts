@@ -72,10 +72,11 @@ function linesOf(reply: Reply, paint: Paint): string[] {
 }
 
 function cardLines(reply: CardReply, paint: Paint): string[] {
-  const { title, subtitle, rows, footnotes, copy } = reply;
+  const { title, subtitle, rows, footnotes, copy, paging, language } = reply;
   return [
     paint.strong(title),
     ...(subtitle === undefined ? [] : [paint.faint(subtitle)]),
+    ...(paging === undefined ? [] : [paint.faint(controls(language).page(paging.page, paging.pages))]),
     ...rows.flatMap(({ label, statements }) => [
       "",
       paint.strong(label),
