@@ -24,7 +24,7 @@ const PEOPLE = 2000;
 const LIMIT_MS = 250;
 /** The double alone takes 7 ms on a quiet machine; where it takes longer than this, the machine has no time for a bot either. */
 const BUSY_MS = 30;
-const ATTEMPTS = 3;
+const ATTEMPTS = 2;
 
 const loaded = loadKnowledge(join(projectDir(), "knowledge"));
 if (!loaded.ok) throw new Error("the shipped knowledge cannot be loaded");
