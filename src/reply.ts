@@ -127,6 +127,8 @@ export interface CardReply extends Shown {
   readonly footnotes: readonly Footnote[];
   /** A text for people to copy, such as a bibliographic reference. */
   readonly copy?: string;
+  /** Where the card has more rows than one page should. */
+  readonly paging?: Paging;
   readonly choices: readonly Choice[];
 }
 
@@ -187,6 +189,11 @@ export function offeredBy(reply: Reply): readonly Choice[] | undefined {
 /** Where picking a question leads. */
 export function pickOf({ entry }: Choice): Address {
   return { command: "ask", verb: "pick", args: [entry] };
+}
+
+/** Which of several pages a reply is, where it is one of several. */
+export function pagingOf(reply: Reply): Paging | undefined {
+  return reply.kind === "list" || reply.kind === "card" ? reply.paging : undefined;
 }
 
 /** Where the page before and the page after lead, as far as there are any: `{ before: undefined, after: {…} }`. */

@@ -12,6 +12,7 @@ import {
   choicesIn,
   type Offer,
   pagesAround,
+  pagingOf,
   pickOf,
   type Reply,
   type Select,
@@ -56,7 +57,8 @@ export function controlRows(reply: Reply, version: string, own: readonly Button[
 
 /** What a reply offers besides questions: its actions and the pages around it. */
 function offers(reply: Reply): Offer[] {
-  const { before, after } = reply.kind === "list" && reply.paging ? pagesAround(reply.paging) : {};
+  const paging = pagingOf(reply);
+  const { before, after } = paging ? pagesAround(paging) : {};
   const { pageBefore, pageAfter } = wordsOf(reply.language);
   return [
     ...(before ? [{ ...before, label: pageBefore }] : []),

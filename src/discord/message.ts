@@ -86,9 +86,10 @@ function answerTexts(reply: AnswerReply, room: number): APIMessageTopLevelCompon
   return withFootnotes(head, spaced(reply.statements), reply.footnotes, room);
 }
 
-function cardTexts({ title, subtitle, rows, footnotes, copy }: CardReply, room: number): APIMessageTopLevelComponent[] {
+function cardTexts(reply: CardReply, room: number): APIMessageTopLevelComponent[] {
+  const { title, subtitle, rows, footnotes, copy } = reply;
   const kind = subtitle === undefined ? "" : `\n-# ${oneLine(subtitle, MAX_TITLE)}`;
-  const head = `### ${oneLine(title, MAX_TITLE)}${kind}`;
+  const head = `### ${oneLine(title, MAX_TITLE)}${kind}${pageLine(reply)}`;
   const pieces = rows.flatMap(({ label, statements }) => {
     const name = `\n**${oneLine(label, MAX_LABEL)}**`;
     if (statements.length === 0) return [{ before: name, text: "", marks: [] }];
@@ -102,16 +103,18 @@ function cardTexts({ title, subtitle, rows, footnotes, copy }: CardReply, room: 
 }
 
 function listTexts(reply: ListReply, room: number): APIMessageTopLevelComponent[] {
-  const { title, lines = [], items, footnotes, paging, picture, language } = reply;
-  const page =
-    paging === undefined ? "" : `\n-# ${oneLine(controls(language).page(paging.page, paging.pages), MAX_LABEL)}`;
-  const head = `### ${oneLine(title, MAX_TITLE)}${page}${lines.length === 0 ? "" : `\n${linesWithin(lines, 600)}`}`;
+  const { title, lines = [], items, footnotes, picture } = reply;
+  const head = `### ${oneLine(title, MAX_TITLE)}${pageLine(reply)}${lines.length === 0 ? "" : `\n${linesWithin(lines, 600)}`}`;
   const pieces = items.map(({ label, text: own, marks }): Piece => {
     const name = label === undefined ? "" : `**${oneLine(label, MAX_LABEL)}** `;
     return { before: `\n- ${name}`, text: own.replace(/\s+/g, " "), marks };
   });
   const drawn = picture === undefined ? [] : [gallery(picture)];
   return [...drawn, ...withFootnotes(head, pieces, footnotes, room)];
+}
+
+function pageLine({ paging, language }: CardReply | ListReply): string {
+  return paging === undefined ? "" : `\n-# ${oneLine(controls(language).page(paging.page, paging.pages), MAX_LABEL)}`;
 }
 
 /** A body and, set apart, its footnotes, both within the room. */

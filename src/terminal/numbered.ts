@@ -1,5 +1,5 @@
 import { controls } from "../control-phrases.js";
-import { type Address, choicesIn, pagesAround, type Reply } from "../reply.js";
+import { type Address, choicesIn, pagesAround, pagingOf, type Reply } from "../reply.js";
 
 /** Something that a number picks: a question where it leads nowhere by itself, for the conversation knows it by that number too. */
 export interface Numbered {
@@ -9,7 +9,8 @@ export interface Numbered {
 
 /** What a reply offers, in the order of its numbers from 1: questions first, then actions and pages, then what is to be selected. */
 export function numberedIn(reply: Reply): Numbered[] {
-  const { before, after } = reply.kind === "list" && reply.paging ? pagesAround(reply.paging) : {};
+  const paging = pagingOf(reply);
+  const { before, after } = paging ? pagesAround(paging) : {};
   const { pageBefore, pageAfter } = controls(reply.language);
   const actions = [
     ...(before ? [{ ...before, label: pageBefore }] : []),

@@ -72,10 +72,11 @@ function linesOf(reply: Reply, paint: Paint): string[] {
 }
 
 function cardLines(reply: CardReply, paint: Paint): string[] {
-  const { title, subtitle, rows, footnotes, copy, choices } = reply;
+  const { title, subtitle, rows, footnotes, copy, paging, choices, language } = reply;
   return [
     paint.strong(title),
     ...(subtitle === undefined ? [] : [paint.faint(subtitle)]),
+    ...(paging === undefined ? [] : [paint.faint(controls(language).page(paging.page, paging.pages))]),
     ...rows.flatMap(({ label, statements }) => [
       "",
       paint.strong(label),
@@ -83,7 +84,7 @@ function cardLines(reply: CardReply, paint: Paint): string[] {
     ]),
     ...apart(notesOf(footnotes, paint)),
     ...apart(copy === undefined ? [] : [copy]),
-    ...apart(choices.length === 0 ? [] : [paint.faint(`${phrases(reply.language).related}:`), ...questionsOf(reply)]),
+    ...apart(choices.length === 0 ? [] : [paint.faint(`${phrases(language).related}:`), ...questionsOf(reply)]),
   ];
 }
 

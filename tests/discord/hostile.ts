@@ -92,6 +92,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
         rows: manyOf(fc.record({ label: text, statements: fc.array(labelled, { maxLength: 4 }) }), 30),
         footnotes: footnotes(text, maxFootnotes),
         copy: text,
+        paging: anyPaging(text),
         choices,
       },
       { requiredKeys: ["kind", "language", "title", "rows", "footnotes", "choices"] },
@@ -104,9 +105,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
         lines,
         items: manyOf(labelled, 60),
         footnotes: footnotes(text, maxFootnotes),
-        paging: fc
-          .tuple(anyAddress(text), fc.integer({ min: 1 }), fc.integer({ min: 1 }))
-          .map(([address, page, pages]) => ({ ...address, page, pages })),
+        paging: anyPaging(text),
         picture: fc.record({ png: fc.uint8Array({ maxLength: 8 }), alt: text, fileName: text }),
         choices,
       },
@@ -123,6 +122,12 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
     { requiredKeys: [] },
   );
   return fc.tuple(bare, shown).map(([reply, more]) => ({ ...reply, ...more }));
+}
+
+function anyPaging(text: fc.Arbitrary<string>) {
+  return fc
+    .tuple(anyAddress(text), fc.integer({ min: 1 }), fc.integer({ min: 1 }))
+    .map(([address, page, pages]) => ({ ...address, page, pages }));
 }
 
 function anyAddress(text: fc.Arbitrary<string>) {
