@@ -21,7 +21,7 @@ const outside = (users: readonly string[], allowed: RegExp) => users.filter((fil
 describe("the project's directions", () => {
   it.each([
     ["discord.js", /^src\/discord\//, "one adapter knows Discord"],
-    ["fuse.js", /^src\/answer\/(names|suggest)\.ts$/, "names and typed prefixes only"],
+    ["fuse.js", /^src\/answer\/(names|name-index|suggest)\.ts$/, "names and typed prefixes only"],
     ["pino", /^src\/discord\//, "the core writes no log"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     ["node:fs", /^src\/(knowledge|terminal)\/|^src\/prepared\.ts$/, "answering does no input or output"],

@@ -1,22 +1,14 @@
 import Fuse from "fuse.js";
-import type { Entity, Knowledge, Language } from "../knowledge/model.js";
+import type { Knowledge } from "../knowledge/model.js";
 import { wordsOf } from "./text.js";
-
-/** A name or alias of an entity, as `findNames` gives it. */
-export interface NameMatch {
-  readonly entity: Entity;
-  /** The name in the language asked for. */
-  readonly name: string;
-}
 
 /** Past this many names a look-up would cost more than an answer may. */
 const MAX_NAMES = 2000;
 /** Fuse's score from 0 (the same) to 1 (nothing alike) up to which a word counts as a mistyped name. */
 const NEAR = 0.34;
 
-/** Looks names and aliases up in spite of typos: whole names for `/who`-like look-ups, single words inside questions. */
+/** Looks single words of people's names up inside questions, in spite of typos; whole names are `NameIndex`'s. */
 export class Names {
-  private readonly whole: Fuse<{ name: string; entity: Entity }>;
   private readonly words: Fuse<string>;
   private readonly isEmpty: boolean;
 
@@ -31,25 +23,7 @@ export class Names {
     const people = all.filter(({ entity }) => entity.kind === "person");
     const words = new Set(people.flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 5));
     this.isEmpty = words.size === 0;
-    this.whole = new Fuse(all, {
-      keys: ["name"],
-      ignoreLocation: true,
-      ignoreDiacritics: true,
-      threshold: 0.4,
-      includeScore: true,
-    });
     this.words = new Fuse([...words].sort(), { threshold: NEAR, includeScore: true, ignoreDiacritics: true });
-  }
-
-  /** The entities whose names are like what was typed, best first, each once. */
-  find(typed: string, language: Language, limit: number): NameMatch[] {
-    const found = new Map<string, NameMatch>();
-    for (const { item } of this.whole.search(typed.slice(0, 100))) {
-      const names = item.entity.names[language] ?? Object.values(item.entity.names)[0];
-      if (!found.has(item.entity.id)) found.set(item.entity.id, { entity: item.entity, name: names.name });
-      if (found.size === limit) break;
-    }
-    return [...found.values()];
   }
 
   /** The word of a person's name that a word of a question is most like: `"kroutskikh"` gives `"krutskikh"`. */
