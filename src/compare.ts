@@ -21,6 +21,11 @@ export type Cell = Entry | undefined;
 
 /** The order of the rows. */
 const ROWS = ["when", "where", "who", "what", "why", "how-many"] as const satisfies readonly Aspect[];
+/**
+ * What it counts that two are asked for alike, where each one's own worth counts up to 1. With 1, "how many" of Washington and Havana
+ * fell on one side's officials and the other side's ministries; with a half, on all of both.
+ */
+const LIKENESS = 0.5;
 /** So many of an aspect's entries on either side may be paired. */
 const PAIRED = 8;
 /** Days, places and counts differ anyway: what only one side says is looked for among the rest. */
@@ -86,7 +91,7 @@ function cellsOf(gists: Gists, one: Side, other: Side, aspect: Aspect): [Cell, C
   );
   const likest = Math.max(...pairs.map(({ likeness }) => likeness)) || 1;
   const [best] = pairs
-    .map(({ pair, worth, likeness }) => ({ pair, worth: worth + likeness / likest }))
+    .map(({ pair, worth, likeness }) => ({ pair, worth: worth + LIKENESS * (likeness / likest) }))
     .sort((a, b) => b.worth - a.worth);
   return best.pair;
 }

@@ -161,6 +161,7 @@ describe("the shipped knowledge", () => {
       who: ["washington-attendees", "havana-participants"], // all of them, not one side
       what: ["washington-topics", "havana-topics"], // what was discussed, in both
       why: ["washington-purpose", "havana-purpose"],
+      "how-many": ["washington-officials-count", "havana-bodies-count"], // of both sides together
     });
   });
 
@@ -179,8 +180,11 @@ describe("the shipped knowledge", () => {
     });
   });
 
-  it("sets Latin One beside Xinhua by what each is about", () => {
-    expect(compared("s.latinone-2015", "s.xinhua-2016")).toMatchObject({ what: ["latinone-summary", "xinhua-about"] });
+  it("sets Latin One beside Xinhua, and what each alone reports besides the meetings", () => {
+    const { only, ...rows } = compared("s.latinone-2015", "s.xinhua-2016");
+    expect(rows).toMatchObject({ what: ["washington-topics", "havana-topics"] });
+    expect(only[0]).toContain("alliances-strategic"); // Japan, South Korea and the Persian Gulf are in Latin One alone
+    expect(only[1]).toContain("accords-signed"); // the signed accords are in Xinhua alone
   });
 
   it("says the same words in no two rows of any two events", () => {

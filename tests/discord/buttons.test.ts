@@ -1,10 +1,12 @@
 import { type APIMessage, InteractionResponseType, MessageFlags } from "discord.js";
+import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
 import { buildUser } from "../support/double.js";
 import { harbour } from "./harbour.js";
+import { hostileText } from "./hostile.js";
 import { buttonsOf, textsOf } from "./shown.js";
-import { HARBOUR, it, messageWithButton, unsure } from "./support.js";
+import { HARBOUR, it, keptLog, messageWithButton, unsure } from "./support.js";
 
 const WITHOUT_HEIGHT = new Answerer(harbour({ without: ["lighthouse-height"] }));
 const { version } = HARBOUR.knowledge;
@@ -148,5 +150,32 @@ describe("a button", () => {
     const message = await messageWithButton(discord, "x");
     const pressed = discord.press({ message, customId: "x", locale: "es-ES" });
     expect(textsOf(await pressed.reply())[0]).toContain("ya no lleva a ninguna parte");
+  });
+
+  it("with any id that a stranger could send is answered in words, privately or in place, and breaks nothing", async ({
+    connect,
+  }) => {
+    const { log, lines } = keptLog();
+    const { discord } = await connect({ discord: { requestsPerSecond: 10_000 }, log });
+    const part = fc.oneof(
+      fc.constantFrom("ask", "bot", "pick", "quotes", "why", "share", "delete", version),
+      hostileText,
+    );
+    const ids = fc
+      .oneof(
+        hostileText,
+        fc.array(part, { minLength: 2, maxLength: 6 }).map((parts) => parts.join(":")),
+      )
+      .map((id) => id.toWellFormed().slice(0, 100).toWellFormed())
+      .filter((id) => id.trim() !== "" && !id.startsWith(`bot:delete:${version}:`));
+    await fc.assert(
+      fc.asyncProperty(ids, async (customId) => {
+        const handle = discord.press({ message: await messageWithButton(discord, customId), customId });
+        expect(textsOf(await handle.reply())[0]).not.toMatch(/Something went wrong/);
+        const { data } = await handle.response();
+        expect(data.allowed_mentions).toEqual({ parse: [], replied_user: false });
+      }),
+    );
+    expect(lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 });

@@ -92,6 +92,36 @@ describe("any reply", () => {
     });
   });
 
+  it("shows each of up to twenty footnotes, whatever its kind and whatever else it has", () => {
+    law(anyReply(hostileText, 20), (reply) => {
+      const shown = allText(reply);
+      for (const { mark } of "footnotes" in reply ? reply.footnotes : []) expect(shown).toContain(`-# \\[${mark}\\]`);
+    });
+  });
+
+  it("offers at most one select, of options that can be told apart and come back whole", () => {
+    law(anyReply(hostileText), (reply) => {
+      const selects = selectsOf(render(reply));
+      expect(selects.length).toBeLessThanOrEqual(1);
+      for (const { id, options } of selects) {
+        expect(readCustomId(id)).toMatchObject({ command: reply.select?.command, verb: reply.select?.verb });
+        const values = options.map(({ value }) => value);
+        expect(new Set(values).size).toBe(values.length);
+        expect(reply.select?.options.map(({ value }) => value)).toEqual(expect.arrayContaining(values));
+      }
+    });
+  });
+
+  it("has a picture only with its words and its file", () => {
+    law(anyReply(hostileText), (reply) => {
+      const { components, files } = render(reply);
+      const pictures = picturesOf({ components });
+      expect(pictures).toHaveLength(reply.kind === "list" && reply.picture ? 1 : 0);
+      expect(pictures.map(({ url }) => url)).toEqual(files.map(({ name }) => `attachment://${name}`));
+      for (const { description } of pictures) expect(description?.trim()).not.toBe("");
+    });
+  });
+
   it("is the same message every time", () => {
     law(anyReply(hostileText), (reply) => {
       expect(render(reply)).toEqual(render(reply));

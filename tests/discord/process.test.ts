@@ -21,7 +21,7 @@ interface Started {
   readonly ended: Promise<unknown[]>;
 }
 
-const it = base.extend<{ discord: Double; start: (token: string) => Started }>({
+const it = base.extend<{ discord: Double; start: (token: string, action?: string) => Started }>({
   discord: async ({ onTestFinished }, use) => {
     const discord = await startDouble();
     onTestFinished(async () => {
@@ -31,7 +31,7 @@ const it = base.extend<{ discord: Double; start: (token: string) => Started }>({
     await use(discord);
   },
   start: ({ discord, onTestFinished }, use) =>
-    use((token) => {
+    use((token, action = "start") => {
       if (!existsSync(join(PROJECT, "dist/src/main.js")))
         throw new Error("dist/ is missing: npm run prepare builds it");
       const dir = mkdtempSync(join(tmpdir(), "footnote-"));
@@ -46,7 +46,7 @@ const it = base.extend<{ discord: Double; start: (token: string) => Started }>({
         LOG_LEVEL: "trace",
         KNOWLEDGE_DIR: dir,
       };
-      const child = spawn(process.execPath, ["bin/footnote.mjs", "start"], { cwd: PROJECT, env });
+      const child = spawn(process.execPath, ["bin/footnote.mjs", action], { cwd: PROJECT, env });
       onTestFinished(() => {
         child.kill("SIGKILL");
         rmSync(dir, { recursive: true });
@@ -83,5 +83,21 @@ describe("npm start with a token", { timeout: 30_000 }, () => {
     expect(written.err).toContain("Discord refused the token: copy the bot's token anew");
     expect(written.err).not.toMatch(/^\s+at |Error:/m);
     expect(written.out + written.err).not.toMatch(/MTIzNDU2|c2VjcmV0/);
+  });
+});
+
+describe("npm run register", { timeout: 60_000 }, () => {
+  it("twice sends the list once, and says where to invite the bot both times", async ({ discord, start }) => {
+    const first = start(discord.token, "register");
+    expect(await first.ended).toEqual([0, null]);
+    const second = start(discord.token, "register");
+    expect(await second.ended).toEqual([0, null]);
+    expect(discord.count("PUT", "/applications/:application/commands")).toBe(1);
+    expect(first.written.out).toMatch(/^Registered: \/ask/);
+    expect(second.written.out).toContain("Nothing was sent.");
+    for (const { written } of [first, second]) {
+      expect(written.out).toContain(`https://discord.com/oauth2/authorize?client_id=${discord.applicationId}`);
+      expect(written.out + written.err).not.toContain(discord.token);
+    }
   });
 });

@@ -107,6 +107,18 @@ describe("registering", () => {
     expect(discord.commands()).toHaveLength(list.length);
   });
 
+  it("sends one list for one changed description, whichever command's it is", async ({ discord }) => {
+    await register(discord);
+    for (const [i, one] of commands.entries()) {
+      if (!isTyped(one)) continue;
+      const changed = { ...one, description: { ...one.description, en: `${one.description.en}!`.slice(-100) } };
+      const before = discord.count("PUT", ROUTE);
+      await register(discord, commands.with(i, changed));
+      await register(discord, commands.with(i, changed));
+      expect(discord.count("PUT", ROUTE) - before, one.name).toBe(1);
+    }
+  });
+
   it("puts required options first", async ({ discord }) => {
     const { question } = ask.options;
     const command: Command = { ...ask, options: { maybe: { ...question, required: false }, question } };
