@@ -7,7 +7,7 @@ import { Places } from "./places.js";
 
 /**
  * What a curator should mend although the folder loads: questions that two entries share, long quotations from cited-only sources,
- * missing translations, names of two entities, sources that nothing cites; with the texts at hand, wrong fingerprints and quotations.
+ * missing translations, names of two entities, sources that nothing cites, titles of no topic; with the texts at hand, wrong fingerprints and quotations.
  */
 export function checkKnowledge(knowledge: Knowledge, files: Files, texts: Texts | undefined): Problem[] {
   const places = new Places(files);
@@ -18,6 +18,7 @@ export function checkKnowledge(knowledge: Knowledge, files: Files, texts: Texts 
     ...sharedNames(knowledge, places),
     ...uncitedSources(knowledge, places),
     ...strayWords(knowledge, places),
+    ...strayTopics(knowledge, places),
     ...(texts ? textFindings(knowledge, texts, places) : []),
   ]);
 }
@@ -86,6 +87,20 @@ function strayWords({ words, languages }: Knowledge, places: Places): Problem[] 
       const problem = `"${language}" is not among the languages of knowledge.yaml; add it there, or take these words out`;
       return places.inFile("words.yaml", [language], problem);
     });
+}
+
+function strayTopics({ topicTitles, entries, languages }: Knowledge, places: Places): Problem[] {
+  const topics = new Set(entries.map(({ topic }) => topic));
+  return Object.entries(topicTitles).flatMap(([topic, titles]) => {
+    const at = ["topics", topic];
+    if (!topics.has(topic)) {
+      const problem = `there is no file entries/${topic}.yaml with entries; mend the name, or take the title out`;
+      return [places.inFile("knowledge.yaml", at, problem)];
+    }
+    return languages
+      .filter((language) => titles[language] === undefined)
+      .map((language) => places.inFile("knowledge.yaml", at, `has no title in "${language}"; add it`));
+  });
 }
 
 /** A main wording and the others, each with its field: `[["question"], "When was it?"]`, `[["also", 0], "Its date"]`. */

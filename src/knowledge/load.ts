@@ -66,6 +66,7 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
       entries: sortedEntries,
       entryById: new Map(sortedEntries.map((entry) => [entry.id, entry])),
       entities: new Map(sortedEntities.map((entity) => [entity.id, entity])),
+      topicTitles: manifest.topics ?? {},
       words: Object.fromEntries(Object.entries(words).map(([code, groups]) => [code, toEquivalents(groups)])),
       version: versionOf(files),
     },

@@ -86,6 +86,8 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly entryById: ReadonlyMap<string, Entry>;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** By topic and language, in the curator's order: `{ "talks-2016": { en: "The talks", es: "Las conversaciones" } }`; not every topic has any. */
+  readonly topicTitles: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   readonly words: Readonly<Record<Language, readonly Equivalents[]>>;
   /** Twelve hex digits of a hash over the folder's files, such as `"3f9a0c12d4e5"`. */
   readonly version: string;

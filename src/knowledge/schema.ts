@@ -36,6 +36,7 @@ export const manifestSchema = keyed({
     .min(1, "is empty; list at least one language")
     .refine((codes) => !codes.slice(1).some((code) => ENTRY_KEYS.includes(code)), CODE_IS_KEY)
     .default(["en"]),
+  topics: z.record(z.string(), z.record(language, text)).optional(),
 });
 
 const NOT_A_FINGERPRINT = "is not a SHA-256 in lower-case hex; npm run knowledge -- fingerprint FILE prints it";

@@ -151,6 +151,20 @@ describe("checkKnowledge", () => {
     expect(findings(files)).toEqual([{ file, line: 3, field: "fr", problem }]);
   });
 
+  it("finds titles of topics that are not there, and titles that lack a language", () => {
+    const knowledge = "title: a\nlanguages: [en, es]\ntopics:\n  all: { en: All }\n  gone: { en: Gone, es: Nada }\n";
+    const entries = [{ id: "fee", question: "Fee?", es: { question: "¿Cuota?", answer: ["Sí."] } }];
+    expect(findings(folder({ knowledge, entries }))).toEqual([
+      { file: "knowledge.yaml", line: 4, field: "topics.all", problem: 'has no title in "es"; add it' },
+      {
+        file: "knowledge.yaml",
+        line: 5,
+        field: "topics.gone",
+        problem: "there is no file entries/gone.yaml with entries; mend the name, or take the title out",
+      },
+    ]);
+  });
+
   it("lists all findings in order of file and line", () => {
     const files = edited(
       { file: "words.yaml", from: "en:", to: "fr:" },

@@ -36,7 +36,7 @@ describe("loadKnowledge", () => {
     ["a title with nothing after the colon", "title: The chess club", "title:", "title", EMPTY],
     ["a title of spaces", "title: The chess club", 'title: "  "', "title", EMPTY],
     ["a title that YAML reads as a number", "title: The chess club", "title: 1931", "title", NOT_TEXT],
-    ["a misspelt key", "description", "descripton", "descripton", unknownKey("title, description, languages")],
+    ["a misspelt key", "description", "descripton", "descripton", unknownKey("title, description, languages, topics")],
     ["one language that is not in a list", "[en, es]", "en", "languages", NOT_A_LIST],
     ["an empty list of languages", "[en, es]", "[]", "languages", "is empty; list at least one language"],
     ["a language by its name", "es]", "Spanish]", "languages.1", BAD_LANGUAGE],

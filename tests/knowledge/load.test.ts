@@ -167,6 +167,14 @@ describe("loadKnowledge", () => {
     expect(Object.keys(entry.texts)).toEqual(["de"]);
   });
 
+  it("keeps the titles of topics in the curator's order", () => {
+    const knowledge = "title: a\ntopics:\n  talks: { en: The talks }\n  a: { en: Another }\n";
+    expect(Object.entries(knowledgeFrom({ knowledge }).topicTitles)).toEqual([
+      ["talks", { en: "The talks" }],
+      ["a", { en: "Another" }],
+    ]);
+  });
+
   it("loads the same knowledge from JSON as from YAML", () => {
     const club = { id: "fee", also: ["Cost"], aspect: "how-many", when: "1931", see: ["rooms"], notStated: true };
     const entries: EntryParts[] = [club, { id: "rooms", answer: ["One.", "Two."] }];
