@@ -38,6 +38,8 @@ export interface Select extends Address {
   /** What is to be chosen, such as `"Choose a topic"`. */
   readonly prompt: string;
   readonly options: readonly SelectOption[];
+  /** The options are what the reply is about: they are read in its text too. */
+  readonly listed?: boolean;
 }
 
 export interface SelectOption {
@@ -128,6 +130,8 @@ export interface CardReply extends Shown {
   /** A text for people to copy, such as a bibliographic reference. */
   readonly copy?: string;
   readonly choices: readonly Choice[];
+  /** What the choices are, where they are not related questions: `"For example"`. They are read in the text too. */
+  readonly offering?: string;
 }
 
 /** `{ label: "When", statements: [{ of: "Havana", text: "22 February 2016.", marks: [1] }] }`. */
@@ -152,6 +156,8 @@ export interface ListReply extends Shown {
   readonly paging?: Paging;
   readonly picture?: Picture;
   readonly choices: readonly Choice[];
+  /** What the choices are, where they are not related questions: `"For example"`. They are read in the text too. */
+  readonly offering?: string;
 }
 
 /** `{ label: "9 November 2015", text: "Talks in Washington.", marks: [1] }`. */

@@ -4,7 +4,7 @@ import { phrases } from "../phrases.js";
 import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Picture, Reply } from "../reply.js";
 import { bodyWithin, type Piece } from "./body.js";
 import { type Button, controlRows } from "./controls.js";
-import { MAX_BUTTONS_IN_ROW, MAX_PICTURE_DESCRIPTION, MAX_TEXT_OF_MESSAGE } from "./limits.js";
+import { MAX_BUTTONS_IN_ROW, MAX_PICTURE_DESCRIPTION, MAX_SELECT_OPTIONS, MAX_TEXT_OF_MESSAGE } from "./limits.js";
 import { footnotesWithin } from "./notes.js";
 import { cut, escapeWithin } from "./text.js";
 
@@ -40,6 +40,10 @@ const MAX_TITLE = 150;
 const MAX_LABEL = 60;
 /** What a text to copy may take. */
 const MAX_COPY = 1000;
+/** What the questions under a heading of their own, and what can be selected, may take together: footnotes need the rest. */
+const MAX_OFFERED = 1500;
+/** What each of the questions under a heading of their own may take. */
+const MAX_OFFERED_QUESTION = 140;
 
 /** Renders a reply within Discord's limits: text is shortened before a citation is. */
 export function toMessage(reply: Reply, { version, lead, buttons }: Frame): Message {
@@ -54,7 +58,13 @@ export function toMessage(reply: Reply, { version, lead, buttons }: Frame): Mess
 }
 
 function textsOf(reply: Reply): APIMessageTopLevelComponent[] {
-  const room = MAX_TEXT_OF_MESSAGE - RESERVED;
+  const offered = offeredIn(reply);
+  const more = [offered, listedIn(reply, MAX_OFFERED - offered.length)].filter((one) => one !== "");
+  const room = MAX_TEXT_OF_MESSAGE - RESERVED - more.join("").length;
+  return [...ownTexts(reply, room), ...more.map(text)];
+}
+
+function ownTexts(reply: Reply, room: number): APIMessageTopLevelComponent[] {
   switch (reply.kind) {
     case "answer":
       return answerTexts(reply, room);
@@ -97,7 +107,7 @@ function cardTexts({ title, subtitle, rows, footnotes, copy }: CardReply, room: 
       return { before: `${i === 0 ? `${name}\n` : of === undefined ? " " : "\n"}${whose}`, text: own, marks };
     });
   });
-  const copied = copy === undefined ? "" : `\`\`\`\n${cut(copy.replaceAll("`", "'"), MAX_COPY) || "…"}\n\`\`\``;
+  const copied = copy === undefined ? "" : `\`\`\`\n${copyWithin(copy, MAX_COPY) || "…"}\n\`\`\``;
   return [...withFootnotes(head, pieces, footnotes, room - copied.length), ...(copied === "" ? [] : [text(copied)])];
 }
 
@@ -145,11 +155,37 @@ function takenAs({ readAs, language }: { readonly readAs?: string; readonly lang
   return readAs === undefined ? "" : `-# ${oneLine(phrases(language).takenAs(readAs), MAX_TAKEN)}\n`;
 }
 
+/** A text to copy, its lines cut alike where they are too long together; nothing in it ends the block. */
+function copyWithin(copy: string, limit: number): string {
+  const lines = copy
+    .replaceAll("`", "'")
+    .split("\n", 20)
+    .filter((line) => line.trim() !== "");
+  return lines.map((line) => cut(line, Math.floor(limit / lines.length) - 1)).join("\n");
+}
+
+/** The questions of a card or list under their own heading, in full, by the numbers of their buttons. */
+function offeredIn(reply: Reply): string {
+  if ((reply.kind !== "card" && reply.kind !== "list") || reply.offering === undefined) return "";
+  if (reply.choices.length === 0) return "";
+  return `**${oneLine(reply.offering, MAX_LABEL)}**\n${numbered(reply.choices, MAX_OFFERED_QUESTION)}`;
+}
+
+/** What can be selected, by number and in full, where that is what the reply is about. */
+function listedIn({ select }: Reply, limit: number): string {
+  if (!select?.listed) return "";
+  const pieces = select.options.slice(0, MAX_SELECT_OPTIONS).map(({ label, description }, i): Piece => {
+    const about = description === undefined ? "" : ` (${description})`;
+    return { before: `${i === 0 ? "" : "\n"}${i + 1}\\. `, text: `${label}${about}`.replace(/\s+/g, " "), marks: [] };
+  });
+  return bodyWithin(pieces, limit);
+}
+
 /** The questions of the buttons in full, by the numbers that pick them. */
-function numbered(choices: readonly Choice[]): string {
+function numbered(choices: readonly Choice[], most = MAX_LISTED): string {
   return choices
     .slice(0, MAX_BUTTONS_IN_ROW)
-    .map(({ question }, i) => `${i + 1}. ${oneLine(question, MAX_LISTED)}`)
+    .map(({ question }, i) => `${i + 1}. ${oneLine(question, most)}`)
     .join("\n");
 }
 

@@ -7,7 +7,10 @@ export interface Numbered {
   readonly leads?: Address & { readonly values: readonly string[] };
 }
 
-/** What a reply offers, in the order of its numbers from 1: questions first, then actions and pages, then what is to be selected. */
+/**
+ * What a reply offers, in the order of its numbers from 1: questions first, then actions and pages, then what is to be selected;
+ * this goes before the actions where it is what the reply is about.
+ */
 export function numberedIn(reply: Reply): Numbered[] {
   const { before, after } = reply.kind === "list" && reply.paging ? pagesAround(reply.paging) : {};
   const { pageBefore, pageAfter } = controls(reply.language);
@@ -21,9 +24,9 @@ export function numberedIn(reply: Reply): Numbered[] {
     label: description === undefined ? label : `${label} (${description})`,
     leads: { command: select?.command ?? "", verb: select?.verb ?? "", args: select?.args ?? [], values: [value] },
   }));
+  const done = actions.map(({ label, command, verb, args }) => ({ label, leads: { command, verb, args, values: [] } }));
   return [
     ...choicesIn(reply).map(({ question }) => ({ label: question })),
-    ...actions.map(({ label, command, verb, args }) => ({ label, leads: { command, verb, args, values: [] } })),
-    ...options,
+    ...(select?.listed ? [...options, ...done] : [...done, ...options]),
   ];
 }

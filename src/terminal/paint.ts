@@ -72,7 +72,7 @@ function linesOf(reply: Reply, paint: Paint): string[] {
 }
 
 function cardLines(reply: CardReply, paint: Paint): string[] {
-  const { title, subtitle, rows, footnotes, copy, choices } = reply;
+  const { title, subtitle, rows, footnotes, copy } = reply;
   return [
     paint.strong(title),
     ...(subtitle === undefined ? [] : [paint.faint(subtitle)]),
@@ -82,13 +82,13 @@ function cardLines(reply: CardReply, paint: Paint): string[] {
       ...statements.map(({ of, ...own }) => `  ${of === undefined ? "" : `${of}: `}${stated(own, paint)}`),
     ]),
     ...apart(notesOf(footnotes, paint)),
-    ...apart(copy === undefined ? [] : [copy]),
-    ...apart(choices.length === 0 ? [] : [paint.faint(`${phrases(reply.language).related}:`), ...questionsOf(reply)]),
+    ...apart(copy === undefined ? [] : copy.split("\n")),
+    ...offeredIn(reply, paint),
   ];
 }
 
 function listLines(reply: ListReply, paint: Paint): string[] {
-  const { title, lines = [], items, footnotes, paging, picture, choices, language } = reply;
+  const { title, lines = [], items, footnotes, paging, picture, language } = reply;
   const words = controls(language);
   return [
     paint.strong(title),
@@ -99,8 +99,13 @@ function listLines(reply: ListReply, paint: Paint): string[] {
       ({ label, ...own }) => `- ${label === undefined ? "" : `${paint.strong(label)} `}${stated(own, paint)}`,
     ),
     ...apart(notesOf(footnotes, paint)),
-    ...apart(choices.length === 0 ? [] : [paint.faint(`${phrases(language).related}:`), ...questionsOf(reply)]),
+    ...offeredIn(reply, paint),
   ];
+}
+
+function offeredIn(reply: CardReply | ListReply, paint: Paint): string[] {
+  const heading = reply.offering ?? phrases(reply.language).related;
+  return apart(reply.choices.length === 0 ? [] : [paint.faint(`${heading}:`), ...questionsOf(reply)]);
 }
 
 function stated({ text, marks }: MarkedStatement, paint: Paint): string {
@@ -121,7 +126,9 @@ function actionsOf(reply: Reply, paint: Paint): string[] {
     const own = lines.filter(({ leads }) => leads && leads.values.length > 0 === isSelect).map(({ line }) => line);
     return own.length === 0 ? [] : ["", paint.faint(`${heading.replace(/:$/, "")}:`), ...own];
   };
-  return [...under(controls(reply.language).alsoHere, false), ...under(reply.select?.prompt ?? "", true)];
+  const done = under(controls(reply.language).alsoHere, false);
+  const selected = under(reply.select?.prompt ?? "", true);
+  return reply.select?.listed ? [...selected, ...done] : [...done, ...selected];
 }
 
 function reasonsOf(reply: Reply, paint: Paint): string[] {

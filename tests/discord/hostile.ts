@@ -93,6 +93,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
         footnotes: footnotes(text, maxFootnotes),
         copy: text,
         choices,
+        offering: text,
       },
       { requiredKeys: ["kind", "language", "title", "rows", "footnotes", "choices"] },
     ),
@@ -109,6 +110,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
           .map(([address, page, pages]) => ({ ...address, page, pages })),
         picture: fc.record({ png: fc.uint8Array({ maxLength: 8 }), alt: text, fileName: text }),
         choices,
+        offering: text,
       },
       { requiredKeys: ["kind", "language", "title", "items", "footnotes", "choices"] },
     ),
@@ -142,8 +144,8 @@ function anyOffer(text: fc.Arbitrary<string>): fc.Arbitrary<Offer> {
 function anySelect(text: fc.Arbitrary<string>): fc.Arbitrary<Select> {
   const option = fc.record({ label: text, description: text, value: text }, { requiredKeys: ["label", "value"] });
   return fc
-    .tuple(anyAddress(text), text, fc.array(option, { maxLength: 40 }))
-    .map(([address, prompt, options]) => ({ ...address, prompt, options }));
+    .tuple(anyAddress(text), text, fc.array(option, { maxLength: 40 }), fc.boolean())
+    .map(([address, prompt, options, listed]) => ({ ...address, prompt, options, listed }));
 }
 
 /** Any reasons that may come of such texts: words are letters and numbers, ids those that a knowledge may have. */

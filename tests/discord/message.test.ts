@@ -146,6 +146,26 @@ describe("a card", () => {
     ]);
   });
 
+  it("has its questions in full under their own heading, where they are not related ones", () => {
+    const choices = [{ entry: "a", question: `How ${"very ".repeat(20)}tall is it?` }];
+    expect(textsOf(render({ ...CARD, choices, offering: "For example" })).at(-1)).toBe(
+      `**For example**\n1. ${choices[0].question}`,
+    );
+    expect(textsOf(render({ ...CARD, choices })).at(-1)).not.toContain("tall");
+  });
+
+  it("keeps the lines of a text to copy apart, and as many of each as there is room for", () => {
+    expect(textsOf(render({ ...CARD, copy: "One.\n\nTwo." })).at(-1)).toBe("```\nOne.\nTwo.\n```");
+    const [, ...lines] =
+      textsOf(render({ ...CARD, copy: `${"a".repeat(2000)}\n${"b".repeat(2000)}` }))
+        .at(-1)
+        ?.split("\n") ?? [];
+    expect(lines.slice(0, 2).map((line) => [line[0], line.length])).toEqual([
+      ["a", 499],
+      ["b", 499],
+    ]);
+  });
+
   it("keeps the marks of every statement and every footnote, however long the texts", () => {
     const replies = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((texts): Reply => {
       const rows = texts.map((text, i) => ({ label: text, statements: [{ text, of: text, marks: [i + 1] }] }));
@@ -276,6 +296,15 @@ describe("what is to be selected", () => {
     expect(shown.map(({ value }) => value)).toEqual(["a", ...Array.from({ length: 24 }, (_, i) => `${i}`)]);
   });
 
+  it("is read in the text too where the reply is about it", () => {
+    const listed = reply([
+      { label: "Talks", description: "2 questions", value: "a" },
+      { label: "A *forum*", value: "b" },
+    ]);
+    const select = listed.select && { ...listed.select, listed: true };
+    expect(textsOf(render({ ...listed, select }))).toEqual(["x", "1\\. Talks \\(2 questions\\)\n2\\. A \\*forum\\*"]);
+  });
+
   it("is left out where nothing can be chosen", () => {
     expect(selectsOf(render(reply([])))).toEqual([]);
   });
@@ -290,7 +319,7 @@ describe("an answer", () => {
       );
     law(replies, (reply) => {
       if (reply.kind !== "answer") return;
-      const shown = textsOf(render(reply)).at(-1);
+      const shown = allText(reply);
       for (const { mark } of reply.footnotes) expect(shown).toContain(`-# \\[${mark}\\]`);
     });
   });

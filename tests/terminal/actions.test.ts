@@ -2,9 +2,10 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.js";
 import type { Context } from "../../src/command.js";
-import type { CardReply } from "../../src/reply.js";
+import type { CardReply, Reply } from "../../src/reply.js";
 import { plainText } from "../../src/reply-text.js";
 import { chat, replyTo } from "../../src/terminal/chat.js";
+import { numberedIn } from "../../src/terminal/numbered.js";
 import { paintFor, showReply } from "../../src/terminal/paint.js";
 import { shelf, toy } from "../support/toy.js";
 import { villageAnswerer, villageContext } from "../support/village.js";
@@ -60,6 +61,30 @@ Choose a toy:
   });
 });
 
+describe("a select that is what a reply is about", () => {
+  it("has the first numbers, before actions", () => {
+    const select = {
+      prompt: "Take",
+      command: "shelf",
+      verb: "take",
+      args: [],
+      options: [{ label: "Ball", value: "ball" }],
+    };
+    const reply: Reply = {
+      kind: "notice",
+      language: "en",
+      lines: ["Toys"],
+      choices: [],
+      actions: [{ label: "Look", command: "shelf", verb: "aside", args: [] }],
+      select: { ...select, listed: true },
+    };
+    expect(showReply(reply, plain, { actions: true })).toBe(
+      "Toys\n\nTake:\n  1. Ball\n\nYou can also choose:\n  2. Look",
+    );
+    expect(numberedIn(reply).map(({ label }) => label)).toEqual(["Ball", "Look"]);
+  });
+});
+
 describe("a card in the terminal", () => {
   const card: CardReply = {
     kind: "card",
@@ -94,6 +119,14 @@ P, T, 1998.
 
 Related:
   1. In which month is the fair held?`);
+  });
+
+  it("names what its questions are, where they are not related ones", () => {
+    expect(showReply({ ...card, offering: "For example" }, plain)).toMatch(/\n\nFor example:\n {2}1\. In which/);
+  });
+
+  it("keeps the lines of a text to copy apart", () => {
+    expect(showReply({ ...card, copy: "One.\nTwo." }, plain)).toContain("\n\nOne.\nTwo.\n");
   });
 
   it("reads as one text", () => {
