@@ -1,23 +1,38 @@
+import { aboutWords } from "../src/about-phrases.js";
 import { command, isTyped, type Listed } from "../src/command.js";
+import { helpWords } from "../src/help-phrases.js";
 import { phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
 
-/** `/help` says what can be asked, and how, by example. */
+/** `/help` says what can be asked, by example, how, and what each command does. */
 export const help = command({
   name: "help",
   names: { es: "ayuda" },
   description: { en: "What can I ask, and how?", es: "¿Qué puedo preguntar y cómo?" },
   options: {},
-  run(_options, { knowledge, preferred, commands }) {
-    const { lines, choices } = helpReply(knowledge, preferred);
-    const list = commands.map((one) => `${nameOf(one)}: ${one.description[speechOf(preferred)]}`);
-    const { commandsHere } = phrases(preferred);
-    const [hello, cited, how, ...rest] = lines;
-    return { kind: "notice", language: preferred, lines: [hello, cited, how, commandsHere, ...list, ...rest], choices };
+  run(_options, { knowledge, preferred: language, commands }) {
+    const { title, offering } = helpWords(language);
+    const { hello, everyAnswerIsCited } = phrases(language);
+    return {
+      kind: "list",
+      language,
+      title,
+      lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
+      items: commands.map((one) => ({
+        label: nameOf(one, language),
+        text: one.description[speechOf(language)],
+        marks: [],
+      })),
+      footnotes: [],
+      choices: helpReply(knowledge, language).choices,
+      offering,
+    };
   },
 });
 
-/** `"/ask"`; a command on a message is found under its own name. */
-function nameOf(listed: Listed): string {
-  return isTyped(listed) ? `/${listed.name}` : `“${listed.name}”`;
+/** `"/ask"`, `"/preguntar"`; a command on a message is found under its own name. */
+function nameOf(listed: Listed, language: string): string {
+  const speech = speechOf(language);
+  const name = (speech === "en" ? undefined : listed.names?.[speech]) ?? listed.name;
+  return isTyped(listed) ? `/${name}` : `“${name}”`;
 }

@@ -32,7 +32,6 @@ export interface Phrases {
   readonly hello: (title: string) => string;
   readonly tryAsking: string;
   readonly howToAsk: string;
-  readonly commandsHere: string;
   readonly everyAnswerIsCited: string;
   readonly sourceCount: (sources: number, entries: number) => string;
   readonly noSuchSource: (id: string) => string;
@@ -40,7 +39,6 @@ export interface Phrases {
   readonly noSuchCommand: (name: string) => string;
   readonly missingOption: (command: string, option: string) => string;
   readonly rights: string;
-  readonly citedBy: (entries: number) => string;
   readonly fullText: string;
   readonly citedOnly: string;
   readonly emptyQuestion: string;
@@ -105,7 +103,6 @@ const english: Phrases = {
   hello: (title) => `I answer questions from a curated knowledge base: ${title}.`,
   tryAsking: "For example:",
   howToAsk: "Just write your question; in a channel, use /ask or mention me.",
-  commandsHere: "Commands:",
   everyAnswerIsCited:
     "Every sentence of an answer has a footnote: source, date, paragraph, and a few quoted words. What the sources do not say, I do not say.",
   sourceCount: (sources, entries) =>
@@ -115,7 +112,6 @@ const english: Phrases = {
   noSuchCommand: (name) => `There is no command /${name}. /help lists what there is.`,
   missingOption: (command, option) => `/${command} needs ${option}: /${command} ${option}: …`,
   rights: "Rights",
-  citedBy: (entries) => `cited by ${entries} ${entries === 1 ? "answer" : "answers"}`,
   fullText: "full text",
   citedOnly: "cited only; its text is not kept here",
   emptyQuestion: "Ask me something, and I look it up in my sources.",
@@ -186,7 +182,6 @@ const spanish: Phrases = {
   hello: (title) => `Respondo preguntas a partir de una base de conocimiento curada: ${title}.`,
   tryAsking: "Por ejemplo:",
   howToAsk: "Escriba su pregunta sin más; en un canal, use /ask o mencióneme.",
-  commandsHere: "Órdenes:",
   everyAnswerIsCited:
     "Cada frase de una respuesta lleva una nota: fuente, fecha, párrafo y unas palabras citadas. Lo que las fuentes no dicen, no lo digo.",
   sourceCount: (sources, entries) =>
@@ -196,7 +191,6 @@ const spanish: Phrases = {
   noSuchCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
   missingOption: (command, option) => `/${command} necesita ${option}: /${command} ${option}: …`,
   rights: "Derechos",
-  citedBy: (entries) => `citada en ${entries} ${entries === 1 ? "respuesta" : "respuestas"}`,
   fullText: "texto completo",
   citedOnly: "solo citada; su texto no se guarda aquí",
   emptyQuestion: "Pregúnteme algo y lo busco en mis fuentes.",

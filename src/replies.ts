@@ -1,6 +1,7 @@
 import type { Heard } from "./answer/conversation/understand.js";
 import { type Why, whyPicked } from "./answer/why.js";
 import { controls } from "./control-phrases.js";
+import { examplesOf } from "./examples.js";
 import { Footnotes } from "./footnotes.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
@@ -84,7 +85,7 @@ export function choiceOf(knowledge: Knowledge, entry: Entry, language: Language)
 /** What can be asked, by example; also the answer to small talk. */
 export function help(knowledge: Knowledge, language: Language): UnknownReply {
   const { hello, howToAsk, everyAnswerIsCited, tryAsking } = phrases(language);
-  const choices = examples(knowledge, language);
+  const choices = examplesOf(knowledge, knowledge.entries, 4).map((entry) => choiceOf(knowledge, entry, language));
   const lines = [hello(knowledge.title), everyAnswerIsCited, howToAsk, ...(choices.length > 0 ? [tryAsking] : [])];
   return { kind: "unknown", language, lines, choices };
 }
@@ -130,14 +131,4 @@ function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language:
 function notFound(language: Language): UnknownReply {
   const { notFound: line, notFoundHint } = phrases(language);
   return { kind: "unknown", language, lines: [line, notFoundHint], choices: [] };
-}
-
-/** One question from each of the first topics that answer something. */
-function examples(knowledge: Knowledge, language: Language): Choice[] {
-  const byTopic = new Map<string, Entry>();
-  for (const entry of knowledge.entries) {
-    const known = byTopic.get(entry.topic);
-    if (!entry.notStated && (!known || entry.see.length > known.see.length)) byTopic.set(entry.topic, entry);
-  }
-  return [...byTopic.values()].slice(0, 4).map((entry) => choiceOf(knowledge, entry, language));
 }

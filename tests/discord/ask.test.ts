@@ -102,45 +102,6 @@ describe("/ask", () => {
   });
 });
 
-describe("/help", () => {
-  it("says what can be asked and lists every command", async ({ connect }) => {
-    const { discord } = await connect();
-    const message = await discord.slash({ command: "help" }).reply();
-    const [text] = textsOf(message);
-    expect(text).toContain("The harbour of Port Amber");
-    for (const name of ["/ask", "/sources", "/forget", "/help"]) expect(text).toContain(`\n${name}\\: `);
-    expect(buttonsOf(message)).not.toEqual([]);
-  });
-
-  it("speaks the language of the person's client", async ({ connect }) => {
-    const { discord } = await connect();
-    const [text] = textsOf(await discord.slash({ command: "help", locale: "es-ES" }).reply());
-    expect(text).toContain("/ask\\: Haz una pregunta");
-  });
-});
-
-describe("/sources", () => {
-  it("lists every source", async ({ connect }) => {
-    const { discord } = await connect();
-    const [text] = textsOf(await discord.slash({ command: "sources" }).reply());
-    expect(text).toContain("Amber Gazette, “Port Amber\\: a walk”, 3 May 1998 \\(gazette\\-1998\\)");
-    expect(text).toContain("Harbour office, “List of \\*rescues\\*”, undated \\(harbour\\-list\\)");
-  });
-
-  it("shows one source", async ({ connect }) => {
-    const { discord } = await connect();
-    const [text] = textsOf(await discord.slash({ command: "sources", options: { id: "harbour-list" } }).reply());
-    expect(text).toContain("Rights\\: public domain; cited only; its text is not kept here; cited by 2 answers.");
-    expect(text).not.toContain("Amber Gazette");
-  });
-
-  it("says that there is no such source, without a mention", async ({ connect }) => {
-    const { discord } = await connect();
-    const [text] = textsOf(await discord.slash({ command: "sources", options: { id: "@everyone" } }).reply());
-    expect(text).toContain('There is no source "\\@everyone".');
-  });
-});
-
 describe("a command that the bot does not know", () => {
   it("is answered with where the commands are listed", async ({ connect }) => {
     const { discord } = await connect();

@@ -47,7 +47,7 @@ describe("a follow-up", () => {
     discord.directMessage({ content: "hello" });
     const message = await discord.nextMessage();
     const [{ id, label }] = buttonsOf(message);
-    expect(label).toBe("1. When was the lighthouse built?");
+    expect(label).toBe("1. Who built the lighthouse?");
     await discord.press({ message, customId: id }).response();
     discord.directMessage({ content: "how tall is it?" });
     expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).toContain("How tall is the lighthouse?");

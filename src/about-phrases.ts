@@ -1,0 +1,84 @@
+import { spoken } from "./phrases.js";
+
+interface AboutWords {
+  readonly subtitle: string;
+  readonly topic: string;
+  readonly whatIAm: string;
+  readonly bot: readonly string[];
+  readonly knowledge: string;
+  readonly sources: (count: number) => string;
+  readonly entries: (count: number, unstated: number) => string;
+  readonly entities: (count: number) => string;
+  readonly languages: (names: readonly string[]) => string;
+  readonly version: (hash: string) => string;
+  readonly privacy: string;
+  /** True to what the bot does today: see `Conversations`, `WhyMemory` and `People`. */
+  readonly kept: readonly string[];
+  readonly howToAsk: string;
+  readonly ways: readonly string[];
+}
+
+/** The words of `/about` and `/help` on the bot itself, in a language. */
+export const aboutWords = spoken<AboutWords>({
+  en: {
+    subtitle: "What this bot is and knows",
+    topic: "About",
+    whatIAm: "What I am",
+    bot: [
+      "Footnote, a bot that answers from curated articles and footnotes every sentence.",
+      "No language model: the same question on the same knowledge gets the same answer.",
+    ],
+    knowledge: "What I know",
+    sources: (count) => `${counted(count, "source", "sources")}.`,
+    entries: (count, unstated) =>
+      `${counted(count, "curated question", "curated questions")}; the answer to ${unstated} of them is that the sources do not say.`,
+    entities: (count) => `${counted(count, "name", "names")} of people, organisations, places and events.`,
+    languages: (names) => `Answers in ${joined(names, "and")}.`,
+    version: (hash) => `Version ${hash}.`,
+    privacy: "Privacy",
+    kept: [
+      "Nothing that you ask goes to a disk: I remember our conversation for ten minutes and the reasons for an answer for fifteen, in memory only.",
+      "Whose it is I know by a hash that every start makes anew; /forget ends the conversation at once.",
+    ],
+    howToAsk: "How to ask",
+    ways: [
+      "In a direct message, just write; in a channel, use /ask or mention me.",
+      "On somebody's message, open its menu, then Apps, and choose “Answer this”.",
+    ],
+  },
+  es: {
+    subtitle: "Qué es este bot y qué sabe",
+    topic: "De qué trata",
+    whatIAm: "Qué soy",
+    bot: [
+      "Footnote, un bot que responde a partir de artículos curados y pone una nota a cada frase.",
+      "Sin modelo de lenguaje: la misma pregunta sobre el mismo conocimiento recibe la misma respuesta.",
+    ],
+    knowledge: "Qué sé",
+    sources: (count) => `${counted(count, "fuente", "fuentes")}.`,
+    entries: (count, unstated) =>
+      `${counted(count, "pregunta curada", "preguntas curadas")}; la respuesta a ${unstated} de ellas es que las fuentes no lo dicen.`,
+    entities: (count) =>
+      `${counted(count, "nombre", "nombres")} de personas, organizaciones, lugares y acontecimientos.`,
+    languages: (names) => `Respuestas en ${joined(names, "y")}.`,
+    version: (hash) => `Versión ${hash}.`,
+    privacy: "Privacidad",
+    kept: [
+      "Nada de lo que pregunta va a un disco: recuerdo nuestra conversación diez minutos y los motivos de una respuesta quince, solo en memoria.",
+      "De quién es lo sé por un código que cada arranque hace de nuevo; /olvidar termina la conversación al momento.",
+    ],
+    howToAsk: "Cómo preguntar",
+    ways: [
+      "En un mensaje directo, escriba sin más; en un canal, use /preguntar o mencióneme.",
+      "En el mensaje de otra persona, abra su menú, luego Aplicaciones, y elija «Responder a esto».",
+    ],
+  },
+});
+
+function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+function joined(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+}
