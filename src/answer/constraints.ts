@@ -43,7 +43,7 @@ export function contradiction(
   for (let u = 0; u < units.length; u++) {
     const kind = kinds[units[u].term];
     if (kind === EVENT) events++;
-    else if (kind === PLACE) countries++;
+    else if (kind === PLACE && !isPartOfName(index, units, u)) countries++;
     else if (kind === PERSON) {
       people++;
       if (hits[u] > 0) peopleHit++;
@@ -53,6 +53,18 @@ export function contradiction(
   if (people > 0 && (peopleHit === 0 || isAboutOthers(index, units, e, PERSON))) return "person";
   if (countries > 0 && asked !== "where" && isAboutOthers(index, units, e, PLACE)) return "country";
   return undefined;
+}
+
+/** Whether a place is named only within a longer name: "the Chinese agency" names no country. */
+function isPartOfName({ kinds }: SearchIndex, units: Query["units"], place: number): boolean {
+  const { members } = units[place];
+  return units.some(
+    ({ term, members: whole }) =>
+      kinds[term] !== 0 &&
+      kinds[term] !== PLACE &&
+      whole.length > members.length &&
+      members.every((member) => whole.includes(member)),
+  );
 }
 
 /** Whether an entry is about concepts of a kind, and about none of those that the question names. */

@@ -137,9 +137,13 @@ export class Lexicon {
     return this.termOf(name, CONCEPT);
   }
 
-  /** Makes words that were learnt, in their order and side by side, another way to say a concept. */
+  /**
+   * Makes words that were learnt, in their order and side by side, another way to say a concept. A lone word that carries no meaning in
+   * the language says nothing else: "un" is an article in Spanish, whoever it is in English.
+   */
   addPhrase(words: readonly string[], concept: number): void {
-    this.concepts.addPhrase(this.encode(words), concept);
+    const terms = this.encode(words);
+    if (terms.length > 1 || this.classes[terms[0]] !== STOP) this.concepts.addPhrase(terms, concept);
   }
 
   /**

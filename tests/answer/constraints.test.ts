@@ -69,6 +69,7 @@ describe("what a question names", () => {
         { id: "reed", kind: "person", name: "Bo Reed" },
         { id: "spring-talks", kind: "event", name: "spring talks" },
         { id: "autumn-talks", kind: "event", name: "autumn talks" },
+        { id: "southern-press", kind: "organisation", name: "Southern Press Agency" },
       ],
     }),
   );
@@ -83,6 +84,11 @@ describe("what a question names", () => {
     ["did Bo Reed lead a delegation", "delegation-north", "person"],
   ])("in %j puts %s behind: another %s", (question, behind, contradiction) => {
     expect(firstOf(question).at(-1)).toEqual([behind, contradiction]);
+  });
+
+  it("is no country where it stands within a longer name", () => {
+    const question = "who led the delegation to the spring talks, according to the Southern Press Agency";
+    expect(firstOf(question)[0]).toEqual(["delegation-north", undefined]);
   });
 
   it("is never answered by an entry that contradicts it", () => {

@@ -149,6 +149,11 @@ describe("phrases", () => {
     expect(conceptsIn(lexicon, "Oven Street")).toEqual(["@oven-street"]);
   });
 
+  it("that are a lone word without meaning name nothing", () => {
+    lexicon.addPhrase(["the"], lexicon.concept("@the"));
+    expect(conceptsIn(lexicon, "the tower")).toEqual([]);
+  });
+
   it("of no words name nothing", () => {
     lexicon.addPhrase([], lexicon.concept("@nothing"));
     expect(conceptsIn(lexicon, "the tower")).toEqual([]);

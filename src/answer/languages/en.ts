@@ -111,7 +111,7 @@ export const english: LanguageData = {
     theyre=they theyve=they youre=you weve=we thats=that theres=there
     govt=government gov=government mtg=meeting mtgs=meetings intl=international natl=national min=minister dept=department depts=departments
     jan=january feb=february febr=february mar=march apr=april jun=june jul=july aug=august sep=september sept=september oct=october nov=november dec=december
-    mon=monday tue=tuesday tues=tuesday wed=wednesday weds=wednesday thu=thursday thur=thursday thurs=thursday fri=friday sat=saturday sun=sunday
+    mon=monday tue=tuesday tues=tuesday wed=wednesday weds=wednesday thu=thursday thur=thursday thurs=thursday fri=friday
     zero=0 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
     defence=defense organisation=organization organisations=organizations organise=organize organised=organized organising=organizing organiser=organizer organisers=organizers
     programme=program centre=center behaviour=behavior neighbour=neighbor neighbours=neighbors normalise=normalize normalised=normalized normalising=normalizing normalisation=normalization
@@ -121,7 +121,7 @@ export const english: LanguageData = {
   aspects: [
     [/\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|total|length) of\b/, "how-many"],
     [
-      /\bwhen\b|\b(?:what|which|exact|the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
+      /\b(?:know|knows|tell me|says?|remember|recall|sure|find out|idea|and|or|exactly) when\b|\bwhen (?:was|were|did|is|are|will)\b|^(?!(?:\w+ ){0,3}?(?:what|who|whom|where|why|how|which|did|does|was|were|is|are|has|have)\b.* when\b).*\bwhen\b|\b(?:what|which|exact|(?<!\bat )the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
       "when",
     ],
     [
