@@ -33,6 +33,13 @@ describe("a direct message", () => {
     expect(lastBody(discord)).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
   });
 
+  it("is answered once where the answer is sent again, by its nonce", async ({ connect }) => {
+    const { discord } = await connect();
+    const asked = discord.directMessage({ content: "How tall is the lighthouse?" });
+    await discord.nextMessage();
+    expect(lastBody(discord)).toMatchObject({ nonce: asked.id, enforce_nonce: true });
+  });
+
   it("in Spanish is answered in Spanish", async ({ connect }) => {
     const { discord } = await connect();
     discord.directMessage({ content: "¿Qué altura tiene el faro?" });

@@ -1,10 +1,22 @@
-import { MessageFlags } from "discord.js";
+import { type APIMessage, MessageFlags } from "discord.js";
 import { describe, expect } from "vitest";
-import { textsOf } from "./shown.js";
+import type { Command, MessageCommand } from "../../src/command.js";
+import type { Double } from "../support/double.js";
+import { shelf as wholeShelf } from "../support/toy.js";
+import { buttonsOf, textsOf } from "./shown.js";
 import { countAnswers, it, keptLog } from "./support.js";
 
 const answer = () => {
   throw new Error("the answerer broke");
+};
+const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+/** A shelf whose actions break, and a command on messages that does. */
+const shelf: Command = { ...wholeShelf, act: answer };
+const failing: MessageCommand = {
+  on: "message",
+  name: "Answer this",
+  description: { en: "Break", es: "Romper" },
+  run: answer,
 };
 
 describe("an exception in a handler", () => {
@@ -37,6 +49,22 @@ describe("an exception in a handler", () => {
     const [text] = textsOf(await discord.nextMessage());
     const logged = lines.find(({ msg }) => msg === "a handler failed");
     expect(text).toContain(`this reference\\: ${String(logged?.reference)}.`);
+  });
+
+  it.for([
+    ["a button", (d: Double, message: APIMessage) => d.press({ message, customId: buttonsOf(message)[0].id })],
+    [
+      "a command on a message",
+      (d: Double, targetMessage: APIMessage) => d.contextMenu({ command: "Answer this", targetMessage }),
+    ],
+  ] as const)("is answered in private under %s too, and the message stays", async ([, use], { connect }) => {
+    const { discord } = await connect({ commands: [shelf, failing] });
+    const handle = discord.slash({ command: "shelf" });
+    const message = await handle.reply();
+    const told = use(discord, message);
+    expect((await told.response()).data.flags).toBe(PRIVATE);
+    expect(textsOf(await told.reply())[0]).toContain("this reference\\:");
+    expect(handle.message()).toEqual(message);
   });
 
   it("speaks Spanish in a Spanish guild", async ({ connect }) => {
