@@ -108,14 +108,16 @@ describe("registering", () => {
   });
 
   it("sends one list for one changed description, whichever command's it is", async ({ discord }) => {
+    // One that came too fast for Discord is sent again and counts once.
+    const taken = () => discord.requests.filter(({ method, status }) => method === "PUT" && status === 200).length;
     await register(discord);
     for (const [i, one] of commands.entries()) {
       if (!isTyped(one)) continue;
       const changed = { ...one, description: { ...one.description, en: `${one.description.en}!`.slice(-100) } };
-      const before = discord.count("PUT", ROUTE);
+      const before = taken();
       await register(discord, commands.with(i, changed));
       await register(discord, commands.with(i, changed));
-      expect(discord.count("PUT", ROUTE) - before, one.name).toBe(1);
+      expect(taken() - before, one.name).toBe(1);
     }
   });
 
