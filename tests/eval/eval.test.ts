@@ -67,6 +67,7 @@ function score(questions: readonly Question[]): Scores {
 describe.each([
   ["askers.jsonl", "400 questions that the ranking's weights are fitted on"],
   ["held-out.jsonl", "320 questions that only judge"],
+  ["unseen.jsonl", "780 questions that only judge"],
   ["learnt-from.jsonl", "1,430 questions that taught the wordings what they lacked"],
 ])("the questions of %s (%s)", (file) => {
   let scores: Scores;
@@ -85,8 +86,8 @@ describe.each([
     expect(scores.declined).toBeGreaterThanOrEqual(0.87);
   });
 
-  it("cite a strange source in at most 2 of 100 answers", () => {
-    expect(scores.strange).toBeLessThanOrEqual(0.02);
+  it("cite a strange source in at most 25 of 1,000 answers", () => {
+    expect(scores.strange).toBeLessThanOrEqual(0.025);
   });
 
   it("cite the right paragraph in at least 97 of 100 answers from the right source", () => {
