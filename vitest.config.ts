@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 20_000,
     // By default one core stays idle; on two that doubles the time.
     maxWorkers: 2,
+    // Files share their imports, which take as long as the tests do; no test leaves anything behind.
+    isolate: false,
   },
 });
