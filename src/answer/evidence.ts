@@ -35,23 +35,28 @@ export function weigh(index: SearchIndex, query: Query, ranked: readonly Candida
     if (first.hits[u] === 0) uncovered += mass;
   }
   const { values, score } = first;
-  const isAlike = ranked.map(({ entry }) => entry === first.entry || mayAnswerToo(index, entry, first.entry));
+  const isAlike = ({ entry }: Candidate) => entry === first.entry || mayAnswerToo(index, entry, first.entry);
   return Float64Array.of(
-    Math.max(0, score - (ranked.find((_, i) => !isAlike[i])?.score ?? 0)),
+    Math.max(0, score - (ranked.find((other) => !isAlike(other))?.score ?? 0)),
     Math.max(0, score),
-    oddsOf(ranked, isAlike, score),
+    oddsOf(ranked, place, isAlike),
     values[SOFT],
     all === 0 ? 0 : uncovered / all,
     unstatedNear(index, ranked, place),
   );
 }
 
-function oddsOf(ranked: readonly Candidate[], isAlike: readonly boolean[], score: number): number {
+/** So far behind the first the odds are too small to ask whose they are. */
+const NEGLIGIBLE = 6;
+
+/** The odds of a candidate; those of what may answer as well only go to the first, for looking is dear and only the first is answered. */
+function oddsOf(ranked: readonly Candidate[], place: number, isAlike: (other: Candidate) => boolean): number {
+  const { score } = ranked[place];
   let [own, all] = [0, 0];
   for (const [i, other] of ranked.entries()) {
     const odds = Math.exp(other.score - score);
     all += odds;
-    if (isAlike[i]) own += odds;
+    if (i === place || (place === 0 && score - other.score < NEGLIGIBLE && isAlike(other))) own += odds;
   }
   return own / all;
 }
