@@ -1,6 +1,7 @@
 import { NameIndex } from "./answer/name-index.js";
 import { wordsOf } from "./answer/text.js";
 import { allNamesOf, entitiesOf, namesIn, titleOf } from "./entities.js";
+import { derived } from "./knowledge/derived.js";
 import type { Entity, Knowledge, Language, Source } from "./knowledge/model.js";
 
 /** What can be compared with another of its kind: an event or a source; `key` is `"e.havana-meeting"` or `"s.xinhua-2016"`. */
@@ -53,14 +54,8 @@ export class Comparables {
   }
 }
 
-const made = new WeakMap<Knowledge, Comparables>();
-
 /** The events and sources of a knowledge, listed once. */
-export function comparablesOf(knowledge: Knowledge): Comparables {
-  const known = made.get(knowledge) ?? new Comparables(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+export const comparablesOf = derived((knowledge) => new Comparables(knowledge));
 
 /** The whole name: `"the Havana technical meeting of February 2016"`, `"Xinhua: Cuba, U.S. hold talks on cybercrime"`. */
 export function fullName(one: Comparable, language: Language): string {

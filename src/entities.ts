@@ -1,4 +1,5 @@
 import { type Named, NameIndex } from "./answer/name-index.js";
+import { derived } from "./knowledge/derived.js";
 import type { Entity, EntityNames, Entry, Knowledge, Language } from "./knowledge/model.js";
 import { sourceCount } from "./statement.js";
 
@@ -49,14 +50,8 @@ export class Entities {
   }
 }
 
-const made = new WeakMap<Knowledge, Entities>();
-
 /** The entities of a knowledge, connected once. */
-export function entitiesOf(knowledge: Knowledge): Entities {
-  const known = made.get(knowledge) ?? new Entities(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+export const entitiesOf = derived((knowledge) => new Entities(knowledge));
 
 /** An entity's names in a language, or in the first one that has any. */
 export function namesIn({ names }: Entity, language: Language): EntityNames {

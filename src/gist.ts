@@ -1,5 +1,6 @@
-import { languageData } from "./answer/languages/language.js";
+import { isMeaningful, languageData } from "./answer/languages/language.js";
 import { wordsOf } from "./answer/text.js";
+import { derived } from "./knowledge/derived.js";
 import { type Entry, type Knowledge, textsOf } from "./knowledge/model.js";
 
 /** Words with this many letters the same at their beginning count as one: `agreed` and `agreement`. */
@@ -38,10 +39,8 @@ export class Gists {
 
   /** Of any text in the first language: `"They met in Havana"` gives the set of `"met"` and `"havana"`. */
   private gistOf(text: string): ReadonlySet<string> {
-    const { stopWords, questionWords, chatWords } = languageData(this.knowledge.languages[0]);
-    const meant = wordsOf(text).filter(
-      (word) => !stopWords.has(word) && !questionWords.has(word) && !chatWords.has(word),
-    );
+    const language = languageData(this.knowledge.languages[0]);
+    const meant = wordsOf(text).filter((word) => isMeaningful(language, word));
     return new Set(meant.map((word) => word.slice(0, STEM)));
   }
 
@@ -75,14 +74,8 @@ export class Gists {
   }
 }
 
-const made = new WeakMap<Knowledge, Gists>();
-
 /** The gists of a knowledge, made once. */
-export function gistsOf(knowledge: Knowledge): Gists {
-  const known = made.get(knowledge) ?? new Gists(knowledge);
-  made.set(knowledge, known);
-  return known;
-}
+export const gistsOf = derived((knowledge) => new Gists(knowledge));
 
 function kept<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
   const value = cache.get(key) ?? make();

@@ -19,8 +19,8 @@ const SLIP_WEIGHT = 0.3;
 
 /**
  * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
- * The margin is that to the best candidate that may not answer as well, the odds are the share of all candidates' exp(score)
- * that it has together with those that may.
+ * The margin is that to the best candidate that may not answer as well; the odds are its share of all candidates' exp(score), for the
+ * first one together with those that may.
  */
 export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
   const first = ranked[place];

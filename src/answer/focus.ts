@@ -1,4 +1,4 @@
-import type { LanguageData } from "./languages/language.js";
+import { isMeaningful, type LanguageData } from "./languages/language.js";
 import { wordsOf } from "./text.js";
 
 /** Fewer words with meaning than this do not stand on their own. */
@@ -20,9 +20,4 @@ export function focusOf(language: LanguageData, text: string): string[][] {
     .map(wordsOf)
     .filter((words) => words.filter((word) => isMeaningful(language, word)).length >= LEAST_WORDS)
     .filter((words) => !words.some((word) => language.followUp?.pronouns.has(word)));
-}
-
-function isMeaningful({ stopWords, questionWords, chatWords, variants }: LanguageData, typed: string): boolean {
-  const word = variants.get(typed) ?? typed;
-  return !stopWords.has(word) && !questionWords.has(word) && !chatWords.has(word);
 }

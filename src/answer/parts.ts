@@ -1,5 +1,5 @@
 import type { Span } from "./concepts.js";
-import type { LanguageData } from "./languages/language.js";
+import { isMeaningful, type LanguageData } from "./languages/language.js";
 
 /** One of two questions, in the ways to read it: as folded words, the likeliest first. */
 export type Part = readonly string[][];
@@ -16,13 +16,13 @@ export function partsOf(language: LanguageData, words: readonly string[]): [Part
   for (let i = 1; i < words.length - 1; i++) {
     const word = language.variants.get(words[i]) ?? words[i];
     if (!language.and.test(word)) continue;
-    const asked = asks(words[i + 1]) ? i + 1 : asks(words[i + 2]) && isSmall(language, words[i + 1]) ? i + 2 : -1;
+    const asked = asks(words[i + 1]) ? i + 1 : asks(words[i + 2]) && !isMeaningful(language, words[i + 1]) ? i + 2 : -1;
     if (asked < 0 || !words.slice(0, i).some(asks)) continue;
     const [before, after] = [words.slice(0, i), words.slice(i + 1)];
     if (asks(words[i - 1])) return [[[...before, ...words.slice(asked + 1)]], [[...before.slice(0, -1), ...after]]];
-    const own = after.filter((each) => !isSmall(language, each));
+    const own = after.filter((each) => isMeaningful(language, each));
     if (own.length >= 2) return [[before], [after]];
-    const borrowed = before.filter((each) => !asks(each) && !isSmall(language, each));
+    const borrowed = before.filter((each) => !asks(each) && isMeaningful(language, each));
     const fewer = borrowed.length >= 2 ? [[...after, ...borrowed.slice(0, -1)]] : [];
     return [[before], [[...after, ...borrowed], ...fewer]];
   }
@@ -49,9 +49,4 @@ export function partsByPerson(
     }
   }
   return undefined;
-}
-
-function isSmall({ stopWords, questionWords, chatWords, variants }: LanguageData, typed: string): boolean {
-  const word = variants.get(typed) ?? typed;
-  return stopWords.has(word) || questionWords.has(word) || chatWords.has(word);
 }

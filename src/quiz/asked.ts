@@ -1,5 +1,6 @@
 import { languageData } from "../answer/languages/language.js";
 import { wordsOf } from "../answer/text.js";
+import { derived } from "../knowledge/derived.js";
 import type { Entity, Entry, Knowledge } from "../knowledge/model.js";
 import { countIn } from "./counted.js";
 import { Naming } from "./naming.js";
@@ -27,16 +28,11 @@ export interface Askable {
 /** More questions than anybody plays through; of a larger knowledge every second or third entry is looked at. */
 const MOST_LOOKED_AT = 2000;
 
-/** Worked out once for each loaded knowledge. */
-const known = new WeakMap<Knowledge, Askable>();
-
 /**
  * The entries whose answer is a date, a name or a number, so that it can stand on a button: neither yes-or-no questions, nor
  * comparisons of events, nor what the sources do not say, nor questions that have their answer in them.
  */
-export function askableIn(knowledge: Knowledge): Askable {
-  const kept = known.get(knowledge);
-  if (kept) return kept;
+export const askableIn = derived((knowledge): Askable => {
   const naming = new Naming(knowledge, knowledge.languages[0]);
   const fair = knowledge.entries.filter((entry) => isFair(entry, knowledge));
   const every = Math.ceil(fair.length / MOST_LOOKED_AT);
@@ -47,10 +43,8 @@ export function askableIn(knowledge: Knowledge): Askable {
       return answer ? [{ entry, answer }] : [];
     });
   const dates = knowledge.entries.flatMap(({ when, notStated }) => (when === undefined || notStated ? [] : [when]));
-  const made = { all, naming, dates: [...new Set(dates)] };
-  known.set(knowledge, made);
-  return made;
-}
+  return { all, naming, dates: [...new Set(dates)] };
+});
 
 function isFair({ notStated, about, aspect }: Entry, { entities }: Knowledge): boolean {
   if (notStated || aspect === undefined) return false;

@@ -37,6 +37,12 @@ export function languageData(code: Language): LanguageData {
   return KNOWN.get(code) ?? { ...BARE, code };
 }
 
+/** Whether a folded word, as typed, has a meaning of its own: neither asks, nor is of conversation, nor a stop word. */
+export function isMeaningful({ stopWords, questionWords, chatWords, variants }: LanguageData, typed: string): boolean {
+  const word = variants.get(typed) ?? typed;
+  return !stopWords.has(word) && !questionWords.has(word) && !chatWords.has(word);
+}
+
 const NOTHING = /(?!)/;
 const BARE: Omit<LanguageData, "code"> = {
   stopWords: new Set(),
