@@ -28,7 +28,7 @@ interface ComparableSource {
 const SHORT = 26;
 
 /** The events and sources of a knowledge, by key and by name; events that most entries are about come first, then sources. */
-export class Comparables {
+class Comparables {
   readonly all: readonly Comparable[];
   readonly names: NameIndex<Comparable>;
   private readonly byKey: ReadonlyMap<string, Comparable>;

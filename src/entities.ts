@@ -4,7 +4,7 @@ import type { Entity, EntityNames, Entry, Knowledge, Language } from "./knowledg
 import { sourceCount } from "./statement.js";
 
 /** Which entries are about which entities, and what the entities are called. */
-export class Entities {
+class Entities {
   /** Entities by name; where names decide nothing, those that most entries are about come first. */
   readonly names: NameIndex<Entity>;
   private readonly entriesById = new Map<string, Entry[]>();
