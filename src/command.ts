@@ -13,6 +13,8 @@ export interface Context {
   /** The language of the person's client, such as `"es"`. */
   readonly preferred: Language;
   readonly commands: readonly Listed[];
+  readonly asker: Asker;
+  readonly place: Place;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
   /** What stands in for chance: the same for the same use of a command, another for the next; such as `"1300000000000000001"`. */
@@ -31,6 +33,25 @@ export interface Context {
   readonly draw: (facts: readonly DatedText[], about: Drawable) => Promise<Omit<Picture, "fileName"> | undefined>;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
+}
+
+/** Who uses a command. */
+export interface Asker {
+  /** Tells the person from all others without saying who they are: a keyed hash of their id, such as `"mXf0…"`. */
+  readonly key: string;
+  /** They may change how the bot behaves in this server. */
+  readonly isManager: boolean;
+  /** The bot is theirs, or their team's. */
+  readonly isOwner: boolean;
+  /** The ids of their roles in this server. */
+  readonly roles: readonly string[];
+}
+
+/** Where a command is used: in a server, or without one in a direct message, a private channel or a terminal. */
+export interface Place {
+  /** The server's id. */
+  readonly guild?: string;
+  readonly channel?: string;
 }
 
 /** What stands above a picture, and the language of its own words. */

@@ -6,22 +6,35 @@ import { choiceOf } from "./replies.js";
 import { offeredBy } from "./reply.js";
 import { drawTimeline } from "./timeline/draw.js";
 
-/** When a command is used, what tells this use of it from all others, and who draws: by default this thread does. */
-export type Moment = Pick<Context, "now" | "seed"> & Partial<Pick<Context, "draw">>;
+/** One use of the bot: by whom, where, and what `Context` says of the rest. */
+export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "place"> {
+  /** Tells the person's conversation in this place from all others. */
+  readonly talk: string;
+}
+
+/** What a use comes with, the clock, and who draws: by default this thread does. */
+export type Moment = Omit<Use, "talk"> & Pick<Context, "now"> & Partial<Pick<Context, "draw">>;
+
+/** The one person at a terminal, to whom all of it belongs. */
+export const AT_TERMINAL: Pick<Use, "asker" | "place"> = {
+  asker: { key: "here", isManager: true, isOwner: true, roles: [] },
+  place: {},
+};
 
 /** What commands get, over an answerer, for a person's language and within their conversation. */
 export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
-  preferred: string,
   talk: Talk,
-  { now, seed, draw = drawTimeline }: Moment,
+  { preferred, asker, place, now, seed, draw = drawTimeline }: Moment,
 ): Context {
   const { knowledge } = answerer;
   return {
     knowledge,
     preferred,
     commands,
+    asker,
+    place,
     now,
     seed,
     draw,

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Answerer } from "./answer/answerer.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
+import type { Use } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
@@ -86,12 +87,14 @@ function program(config: Config): Command {
 
 async function start(config: Config, why: boolean): Promise<void> {
   const { commands } = await import("../commands/index.js");
-  const { contextOf } = await import("./context.js");
+  const { AT_TERMINAL, contextOf } = await import("./context.js");
   const { Conversations } = await import("./answer/conversation/conversations.js");
   const answerer = answererOf(config.knowledgeDir);
   const conversations = new Conversations(answerer);
-  const contextWith = (draw: Context["draw"]) => (preferred: string, who: string, seed: string) =>
-    contextOf(answerer, commands, preferred, conversations.with(who, Date.now), { now: Date.now, seed, draw });
+  const contextWith =
+    (draw: Context["draw"]) =>
+    ({ talk, ...use }: Use) =>
+      contextOf(answerer, commands, conversations.with(talk, Date.now), { ...use, now: Date.now, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
     const { Artist } = await import("./timeline/artist.js");
@@ -110,7 +113,8 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, contextWith(inWords)(config.locale, "here", String(Date.now())), [
+  const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
+  await chat(terminal, contextWith(inWords)(use), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",

@@ -22,10 +22,12 @@ import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
+import { Owners } from "./owners.js";
 import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { cut } from "./text.js";
 import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
+import { useOfInteraction } from "./use.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
 const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
@@ -45,7 +47,17 @@ export class Handlers {
   ) {
     const own = new OwnButtons(knowledge.version);
     const cooldown = new Cooldown(manners.pace);
-    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People(), shared: new SeenIds() };
+    this.tools = {
+      knowledge,
+      contextFor,
+      log,
+      manners,
+      own,
+      cooldown,
+      people: new People(),
+      owners: new Owners(client),
+      shared: new SeenIds(),
+    };
   }
 
   /** Answers a command, an autocompletion, a button or a select. Whether that comes too late is Discord's to say: it refuses it. */
@@ -129,8 +141,8 @@ export class Handlers {
     await respond(this.tools, interaction, making, { age, isPrivate: true, shown: context.shown });
   }
 
-  private contextOf({ id, channelId, user }: Interaction, preferred: string) {
-    return this.tools.contextFor(preferred, this.tools.people.in(channelId, user.id), id);
+  private contextOf(interaction: Interaction, preferred: string) {
+    return this.tools.contextFor(useOfInteraction(this.tools, interaction, preferred));
   }
 
   private noSuch(name: string, preferred: string): Reply {

@@ -6,6 +6,7 @@ import { inTime } from "./in-time.js";
 import { toMessage } from "./message.js";
 import type { Tools } from "./tools.js";
 import { tooFast } from "./tools.js";
+import { useOfMessage } from "./use.js";
 
 /** Codes of Discord that say that the bot may not reply in a place: missing access, missing permissions, no sight of older messages. */
 const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
@@ -14,14 +15,14 @@ const TAKES_NO_MESSAGES = 50007;
 
 /** Answers a person's message as `/ask` would. */
 export async function answerMessage(tools: Tools, message: DiscordMessage, preferred: string): Promise<void> {
-  const { people, manners, contextFor } = tools;
+  const { manners, contextFor } = tools;
   const fast = tooFast(tools, message.author.id, preferred);
   if (fast) {
     // Who keeps on writing too fast is told so once.
     if (fast.isNews) await deliver(tools, message, fast.reply);
     return;
   }
-  const context = contextFor(preferred, people.in(message.channelId, message.author.id), message.id);
+  const context = contextFor(useOfMessage(tools, message, preferred));
   const making = commandNamed(context.commands, "ask")?.run({ question: message.content }, context);
   if (!making) throw new Error("there is no command to answer messages with");
   const { value: reply } = await inTime(making, manners.typingAfterMs, () => type(message));

@@ -1,16 +1,18 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { Context } from "../command.js";
+import type { Use } from "../context.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
 import type { Reply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
 import type { Manners } from "./manners.js";
 import type { OwnButtons } from "./own-buttons.js";
+import type { Owners } from "./owners.js";
 import type { SeenIds } from "./seen.js";
 
-/** The context for a person's language, such as `"es"`, for their conversation, and for this use of the bot. */
-export type ContextFor = (preferred: string, who: string, seed: string) => Context;
+/** The context for one use of the bot. */
+export type ContextFor = (use: Use) => Context;
 
 /** What the handlers of interactions and messages share. */
 export interface Tools {
@@ -21,6 +23,7 @@ export interface Tools {
   readonly own: OwnButtons;
   readonly cooldown: Cooldown;
   readonly people: People;
+  readonly owners: Owners;
   /** The private messages that were shared. */
   readonly shared: SeenIds;
 }

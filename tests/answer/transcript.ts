@@ -3,7 +3,7 @@ import type { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Heard } from "../../src/answer/conversation/understand.js";
 import type { Context } from "../../src/command.js";
-import { contextOf } from "../../src/context.js";
+import { AT_TERMINAL, contextOf } from "../../src/context.js";
 import { phrases } from "../../src/phrases.js";
 import { plainText } from "../../src/reply-text.js";
 import { replyTo } from "../../src/terminal/chat.js";
@@ -18,7 +18,7 @@ const SAID = /^(?:> |~ )/;
 export async function replay(answerer: Answerer, transcript: string, preferred: string): Promise<string> {
   let now = 0;
   const talk = new Conversations(answerer).with("a member", () => now);
-  const context = contextOf(answerer, commands, preferred, talk, { now: () => now, seed: "1" });
+  const context = contextOf(answerer, commands, talk, { ...AT_TERMINAL, preferred, now: () => now, seed: "1" });
   const lines: string[] = [];
   for (const line of transcript.split("\n")) {
     if (line.startsWith("~ ")) now += Number(/\d+/.exec(line)?.[0]) * 60_000;

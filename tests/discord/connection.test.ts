@@ -16,7 +16,7 @@ const question = "How tall is the lighthouse?";
 async function problemOf(discordApi: string, discordToken: string) {
   const { log, lines } = keptLog();
   const config = { discordApi, discordToken, logLevel: "silent" as const, pace: UNHURRIED };
-  const problem = await startBot(config, HARBOUR, (preferred) => contextOf(HARBOUR, preferred), { log });
+  const problem = await startBot(config, HARBOUR, ({ preferred }) => contextOf(HARBOUR, preferred), { log });
   if (typeof problem !== "string") await problem.stop();
   return { problem, lines };
 }

@@ -166,7 +166,7 @@ describe("messages that are none of the bot's business", () => {
       messages: [{ ...person, id: "30", webhookId: "900" }, person, person, { ...person, id: "32" }],
     });
     const config = { discordApi: discord.api, discordToken: "token", logLevel: "silent" as const, pace: UNHURRIED };
-    const bot = await startBot(config, HARBOUR, (preferred) => contextOf(HARBOUR, preferred));
+    const bot = await startBot(config, HARBOUR, ({ preferred }) => contextOf(HARBOUR, preferred));
     if (typeof bot === "string") throw new Error(bot);
     onTestFinished(() => discord.stop());
     await discord.posted(2);

@@ -5,7 +5,7 @@ import { commands as own } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Context, Listed } from "../../src/command.js";
-import { contextOf as contextFrom } from "../../src/context.js";
+import { AT_TERMINAL, contextOf as contextFrom, type Use } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";
 import type { Manners } from "../../src/discord/manners.js";
 import type { Entry } from "../../src/knowledge/model.js";
@@ -66,10 +66,8 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
           pace: UNHURRIED,
         };
         const conversations = new Conversations(answerer);
-        const contextFor = (preferred: string, who: string, seed: string) => {
-          const talk = conversations.with(who, Date.now);
-          return context(contextFrom(answerer, commands, preferred, talk, { now: Date.now, seed }));
-        };
+        const contextFor = ({ talk, ...use }: Use) =>
+          context(contextFrom(answerer, commands, conversations.with(talk, Date.now), { ...use, now: Date.now }));
         const bot = await startBot(config, answerer, contextFor, { manners, log });
         if (typeof bot === "string") throw new Error(bot);
         onTestFinished(async () => {
@@ -99,9 +97,8 @@ export function contextOf(answerer: Answerer, preferred: string): Context {
   return contextFrom(
     answerer,
     own,
-    preferred,
     new Conversations(answerer).with("somebody", () => 0),
-    { now: () => 0, seed: "1" },
+    { ...AT_TERMINAL, preferred, now: () => 0, seed: "1" },
   );
 }
 

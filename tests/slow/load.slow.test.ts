@@ -9,7 +9,7 @@ import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
 import { commandNamed } from "../../src/command.js";
 import { projectDir } from "../../src/config.js";
-import { contextOf } from "../../src/context.js";
+import { AT_TERMINAL, contextOf } from "../../src/context.js";
 import { toMessage } from "../../src/discord/message.js";
 import { loadKnowledge } from "../../src/knowledge/load.js";
 import { textsOf } from "../discord/shown.js";
@@ -53,7 +53,7 @@ function asking(crowd: string, people: number): (Action & { kind: "slash" })[] {
 /** The texts that a person who says nothing else is answered a question with. */
 function textsFor(question: string, person: number): string[] {
   const talk = conversations.with(String(person), () => 0);
-  const context = contextOf(answerer, commands, "en", talk, { now: () => 0, seed: "1" });
+  const context = contextOf(answerer, commands, talk, { ...AT_TERMINAL, preferred: "en", now: () => 0, seed: "1" });
   const reply = commandNamed(commands, "ask")?.run({ question }, context);
   if (!reply || reply instanceof Promise) throw new Error("/ask answers at once");
   return textsOf(toMessage(reply, { version: answerer.knowledge.version }));

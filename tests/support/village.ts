@@ -2,7 +2,7 @@ import { commands } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Context } from "../../src/command.js";
-import { contextOf } from "../../src/context.js";
+import { AT_TERMINAL, contextOf } from "../../src/context.js";
 import { assemble } from "../../src/knowledge/load.js";
 
 const SOURCES = {
@@ -103,8 +103,7 @@ export function villageContext(answerer: Answerer, preferred = "en"): Context {
   return contextOf(
     answerer,
     commands,
-    preferred,
     new Conversations(answerer).with("somebody", () => 0),
-    { now: () => 0, seed: "1" },
+    { ...AT_TERMINAL, preferred, now: () => 0, seed: "1" },
   );
 }

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { commands } from "../../commands/index.js";
 import type { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
-import { contextOf } from "../../src/context.js";
+import { AT_TERMINAL, contextOf } from "../../src/context.js";
 import { chat } from "../../src/terminal/chat.js";
 import { paintFor } from "../../src/terminal/paint.js";
 
@@ -31,7 +31,7 @@ export async function replayChat(answerer: Answerer, transcript: string, preferr
 /** What a chat shows for each line: one reply for one line. */
 async function typed(answerer: Answerer, preferred: string, lines: readonly string[]): Promise<string[]> {
   const talk = new Conversations(answerer).with("a member", () => NOW);
-  const context = contextOf(answerer, commands, preferred, talk, { now: () => NOW, seed: "1" });
+  const context = contextOf(answerer, commands, talk, { ...AT_TERMINAL, preferred, now: () => NOW, seed: "1" });
   const [input, output] = [new PassThrough(), new PassThrough()];
   const shown: string[] = [];
   output.on("data", (chunk: Buffer) => shown.push(chunk.toString().trimEnd()));
