@@ -1,0 +1,57 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Dialect, Kysely, Migrator } from "kysely";
+import { StoreTrouble } from "../store-trouble.js";
+import { libsqlDialect } from "./libsql-dialect.js";
+import { MIGRATIONS } from "./migrations.js";
+import { Store } from "./store.js";
+import type { Tables } from "./tables.js";
+import { patiently } from "./trouble.js";
+
+/** Where the state is kept: a PostgreSQL database, or a file in a folder. */
+export interface Whereabouts {
+  /** `postgres://…`; absent: `footnote.db` in the folder. */
+  readonly databaseUrl?: string;
+  /** A folder, absolute; made where it is missing. */
+  readonly dataDir: string;
+  /** The file that SQLite's thread runs; default the built one. */
+  readonly thread?: URL;
+  /** Hears of faults that nobody waits for, such as a connection that was lost while idle. */
+  readonly report?: (problem: string) => void;
+}
+
+/** Opens the store and brings its tables up to date; a `StoreTrouble` says to the operator what keeps it from opening. */
+export async function openStore(where: Whereabouts): Promise<Store> {
+  const { databaseUrl, dataDir } = where;
+  const name = databaseUrl === undefined ? join(dataDir, "footnote.db") : "the database of DATABASE_URL";
+  try {
+    const db = new Kysely<Tables>({ dialect: await dialectOf(where) });
+    try {
+      await patiently(() => migrate(db));
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+    return new Store(db, databaseUrl === undefined ? "sqlite" : "postgres");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const way = databaseUrl === undefined ? "check that DATA_DIR may be written to" : "check DATABASE_URL and the server";
+    throw new StoreTrouble(`The state in ${name} cannot be opened (${why}): ${way}.`, { cause: error });
+  }
+}
+
+async function dialectOf({ databaseUrl, dataDir, thread, report }: Whereabouts): Promise<Dialect> {
+  if (databaseUrl !== undefined) {
+    const { postgresDialect } = await import("./postgres-dialect.js");
+    return postgresDialect(databaseUrl, report);
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return libsqlDialect(join(dataDir, "footnote.db"), thread);
+}
+
+/** Brings the tables up to the last migration, or to a named one; whole, or not at all. */
+export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
+  if (error) throw error;
+}

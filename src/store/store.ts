@@ -1,0 +1,40 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Tables } from "./tables.js";
+import { isStoreFault, patiently, troubleOf } from "./trouble.js";
+
+/** Which engine keeps the state. */
+export type Engine = "sqlite" | "postgres";
+
+/** The tables, and the two ways to them; what cannot be done in time rejects with a `StoreTrouble`, and has changed nothing. */
+export class Store {
+  constructor(
+    readonly db: Kysely<Tables>,
+    readonly engine: Engine,
+  ) {}
+
+  /** Reads. */
+  read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return settled(() => work(this.db));
+  }
+
+  /**
+   * Writes, all of it or nothing; once it resolves, it lasts. It may be tried again, so `work` must do nothing but write here, and
+   * must come to the same where an earlier try was written although its connection was lost before it could say so.
+   */
+  write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return settled(() => this.db.transaction().execute(work));
+  }
+
+  /** Ends what is going on, and the connections. */
+  close(): Promise<void> {
+    return this.db.destroy();
+  }
+}
+
+async function settled<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await patiently(attempt);
+  } catch (error) {
+    throw isStoreFault(error) ? troubleOf(error) : error;
+  }
+}

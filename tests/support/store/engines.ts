@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Whereabouts } from "../../../src/store/open.js";
+import { hasPostgres, type PostgresServer, startPostgres } from "./postgres.js";
+
+/** Threads run what was built: Node reads no TypeScript. */
+export const THREAD = new URL("../../../dist/src/store/libsql-thread.js", import.meta.url);
+
+/** An engine that tests run on. */
+export interface TestedEngine {
+  readonly name: "sqlite" | "postgres";
+  /** Where an empty store may be opened, and what takes it away. */
+  place(): Promise<{ readonly where: Whereabouts; readonly clear: () => void }>;
+}
+
+let server: Promise<PostgresServer> | undefined;
+
+const sqlite: TestedEngine = {
+  name: "sqlite",
+  async place() {
+    const dataDir = mkdtempSync(join(tmpdir(), "footnote-store-"));
+    return { where: { dataDir, thread: THREAD }, clear: () => rmSync(dataDir, { recursive: true, force: true }) };
+  },
+};
+
+const postgres: TestedEngine = {
+  name: "postgres",
+  async place() {
+    // One server for all tests of a process; it ends with that.
+    server ??= startPostgres();
+    const databaseUrl = await (await server).create();
+    return { where: { dataDir: "/nonexistent", databaseUrl }, clear: () => {} };
+  },
+};
+
+/** The engines on this machine, for `describe.each`. */
+export const engines: readonly TestedEngine[] = hasPostgres ? [sqlite, postgres] : [sqlite];
