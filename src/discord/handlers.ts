@@ -40,15 +40,15 @@ export class Handlers {
 
   constructor(
     private readonly client: Client,
-    knowledge: Knowledge,
+    current: () => Knowledge,
     contextFor: ContextFor,
     private readonly log: Logger,
     private readonly manners: Manners,
   ) {
-    const own = new OwnButtons(knowledge.version);
+    const own = new OwnButtons();
     const cooldown = new Cooldown(manners.pace);
     this.tools = {
-      knowledge,
+      current,
       contextFor,
       log,
       manners,
@@ -126,7 +126,7 @@ export class Handlers {
     if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, shown: context.shown });
+    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, context });
   }
 
   private async onMessage(
@@ -138,7 +138,7 @@ export class Handlers {
     const command = commandOnMessage(context.commands, interaction.commandName);
     if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
     const making = command.run(interaction.targetMessage.content, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: true, shown: context.shown });
+    await respond(this.tools, interaction, making, { age, isPrivate: true, context });
   }
 
   private contextOf(interaction: Interaction, preferred: string) {

@@ -16,7 +16,8 @@ export type ContextFor = (use: Use) => Context;
 
 /** What the handlers of interactions and messages share. */
 export interface Tools {
-  readonly knowledge: Knowledge;
+  /** The knowledge that is current; what a context made carries the context's. */
+  readonly current: () => Knowledge;
   readonly contextFor: ContextFor;
   readonly log: Logger;
   readonly manners: Manners;
