@@ -1,7 +1,7 @@
 import { controls } from "../control-phrases.js";
 import type { Language } from "../knowledge/model.js";
 import { phrases } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Told } from "../reply.js";
 import { whyLines } from "../why-text.js";
 import type { Button } from "./controls.js";
 import { type Control, customIdOf } from "./custom-id.js";
@@ -25,7 +25,7 @@ export class OwnButtons {
   constructor(private readonly version: string) {}
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
-  under(reply: Reply, { asked, asker, isPrivate }: Showing): Button[] {
+  under(reply: Told, { asked, asker, isPrivate }: Showing): Button[] {
     const words = controls(reply.language);
     return [
       ...this.why(reply, asked),
@@ -49,7 +49,7 @@ export class OwnButtons {
   }
 
   /** The reasons that a press asks for, or that they are gone. */
-  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language): Reply {
+  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language): Told {
     const kept = this.memory.find(asked, press);
     if (kept) return { kind: "notice", ...kept, choices: [] };
     const { whyGone, whyGoneAndChanged } = phrases(preferred);
@@ -57,7 +57,7 @@ export class OwnButtons {
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
   }
 
-  private why(reply: Reply, asked: Asked): Button[] {
+  private why(reply: Told, asked: Asked): Button[] {
     if (!("why" in reply) || !reply.why) return [];
     this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) });
     const { whyThis, whyThisAnswer } = phrases(reply.language);

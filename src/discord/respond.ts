@@ -1,17 +1,22 @@
 import {
+  type BaseInteraction,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
   type RepliableInteraction,
 } from "discord.js";
-import type { Reply } from "../reply.js";
+import type { FormReply, Reply, Told } from "../reply.js";
+import type { Opening } from "./forms.js";
 import { inTime } from "./in-time.js";
 import { type Message, toMessage } from "./message.js";
+import { toModal } from "./modal.js";
 import type { Tools } from "./tools.js";
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
-type AnyInteraction = CommandInteraction | MessageComponentInteraction;
+type AnyInteraction = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
@@ -28,13 +33,15 @@ export async function respond(
     isPrivate,
     leadOf,
     shown,
-  }: { age: Age; isPrivate: boolean; leadOf?: (reply: Reply) => string | undefined; shown?: (reply: Reply) => void },
+  }: { age: Age; isPrivate: boolean; leadOf?: (reply: Told) => string | undefined; shown?: (reply: Reply) => void },
 ): Promise<void> {
   const flags = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-  const { value: reply, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
+  const { value, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
     interaction.deferReply(flags),
   );
-  shown?.(reply);
+  shown?.(value);
+  const reply = value.kind === "form" ? await ask(tools, interaction, value, isLate) : value;
+  if (!reply) return;
   const hides = isPrivate || reply.onlyForAsker === true;
   const message = messageFor(tools, interaction, reply, hides, leadOf?.(reply));
   if (!isLate) await interaction.reply(hides ? { ...message, flags: PRIVATE } : message);
@@ -49,13 +56,15 @@ export async function respond(
 /** Puts what is being made in the place of the message that the control stands under. */
 export async function replace(
   tools: Tools,
-  interaction: MessageComponentInteraction,
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
   making: Reply | Promise<Reply>,
-  { age, leadOf }: { age: Age; leadOf?: (reply: Reply) => string | undefined },
+  { age, leadOf }: { age: Age; leadOf?: (reply: Told) => string | undefined },
 ): Promise<void> {
-  const { value: reply, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
+  const { value, isLate } = await inTime(making, Math.max(0, tools.manners.deferAfterMs - age), () =>
     interaction.deferUpdate(),
   );
+  const reply = value.kind === "form" ? await ask(tools, interaction, value, isLate) : value;
+  if (!reply) return;
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const beside = reply.beside === true || (reply.onlyForAsker === true && !isPrivate);
   const message = messageFor(tools, interaction, reply, isPrivate || beside, leadOf?.(reply));
@@ -68,11 +77,29 @@ export async function replace(
   else await (isLate ? interaction.editReply(edit) : interaction.update(edit));
 }
 
+/** Asks whoever used an interaction to fill in a form; where it was answered before or is a form itself, gives what offers to. */
+export async function ask(
+  { forms, people, knowledge: { version } }: Tools,
+  interaction: AnyInteraction,
+  form: FormReply,
+  isLate = false,
+): Promise<Told | undefined> {
+  const opening = openingOf(people, interaction);
+  if (isLate || interaction.isModalSubmit()) return forms.later(form, opening);
+  await interaction.showModal(toModal(form, forms.show(form, opening, version)));
+  return undefined;
+}
+
+/** Whom an interaction asks, for the forms. */
+export function openingOf(people: Tools["people"], { id, user, createdTimestamp }: BaseInteraction): Opening {
+  return { id, who: people.of(user.id), at: createdTimestamp };
+}
+
 /** Says something of the bot's own to whoever used it, whatever was said to the interaction before. */
 export async function tell(
   { knowledge: { version } }: Tools,
   interaction: RepliableInteraction,
-  reply: Reply,
+  reply: Told,
 ): Promise<void> {
   const message = { ...toMessage(reply, { version }), flags: PRIVATE } as const;
   await (interaction.deferred || interaction.replied ? interaction.followUp(message) : interaction.reply(message));
@@ -82,7 +109,7 @@ export async function tell(
 function messageFor(
   { knowledge: { version }, own }: Tools,
   interaction: AnyInteraction,
-  reply: Reply,
+  reply: Told,
   isPrivate: boolean,
   lead: string | undefined,
 ): Message {
