@@ -1,10 +1,12 @@
-import { InteractionContextType, type MessageComponentInteraction, MessageFlags } from "discord.js";
-import { commandNamed } from "../command.js";
+import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { actOn } from "../act-on.js";
 import { controls } from "../control-phrases.js";
+import { formWords } from "../form-phrases.js";
 import { phrases } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Reply, Told } from "../reply.js";
+import { isAsker } from "./asker.js";
 import { type Control, readCustomId } from "./custom-id.js";
-import { type Age, replace, respond } from "./respond.js";
+import { type Age, ask, openingOf, replace, respond } from "./respond.js";
 import { copyOf, withoutShare } from "./share.js";
 import { notice, type Tools } from "./tools.js";
 import { useOfInteraction } from "./use.js";
@@ -20,6 +22,12 @@ export async function useControl(
   const say = (reply: Reply) => respond(tools, interaction, reply, { age, isPrivate: true });
   const refuse = (line: string) => say(notice(preferred, line));
   if (!control) return refuse(controls(preferred).noSuchAction);
+  if (tools.forms.verbOf(control) === "open") {
+    const form = tools.forms.find(control, openingOf(tools.people, interaction));
+    if (!form) return refuse(formWords(preferred).gone);
+    await ask(tools, interaction, form);
+    return;
+  }
   const own = tools.own.verbOf(control);
   if (own === "why") return say(tools.own.reasons(control, interaction, preferred, tools.current().version));
   const isTheirs = isAsker(interaction) || (own === "delete" && control.args[0] === interaction.user.id);
@@ -43,10 +51,10 @@ async function act(
     ...notice(preferred, isChanged ? phrases(preferred).noSuchEntry : controls(preferred).noSuchAction),
     beside: true,
   };
-  const made = commandNamed(context.commands, command)?.act?.({ verb, args, values }, context);
+  const made = actOn(command, { verb, args, values }, context);
   const orGone = (reply: Reply | undefined): Reply => reply ?? gone;
   const making = made instanceof Promise ? made.then(orGone) : orGone(made);
-  const leadOf = (reply: Reply) => (isChanged && reply !== gone ? controls(preferred).changed : undefined);
+  const leadOf = (reply: Told) => (isChanged && reply !== gone ? controls(preferred).changed : undefined);
   await (isTheirs
     ? replace(tools, interaction, making, { age, leadOf, context })
     : respond(tools, interaction, making, { age, isPrivate: true, leadOf, context }));
@@ -72,11 +80,4 @@ async function share(
 async function remove(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate();
   await interaction.deleteReply();
-}
-
-/** Whether the message is an answer to whoever uses its control. */
-function isAsker({ context, message, user }: MessageComponentInteraction): boolean {
-  const { interactionMetadata, mentions, flags } = message;
-  if (context === InteractionContextType.BotDM || flags.has(MessageFlags.Ephemeral)) return true;
-  return (interactionMetadata?.user ?? mentions.repliedUser)?.id === user.id;
 }

@@ -33,12 +33,14 @@ export async function answerMessage(tools: Tools, message: DiscordMessage, prefe
 
 /** Replies to a message with what was made of a knowledge; where the bot may not reply there, the person is told in private, once, if they can be. */
 export async function deliver(
-  { current, own, log }: Tools,
+  { current, own, forms, people, log }: Tools,
   message: DiscordMessage,
-  reply: Reply,
+  made: Reply,
   { version }: Pick<Knowledge, "version"> = current(),
 ): Promise<void> {
-  const buttons = own.under(reply, { asked: message, asker: message.author.id, isPrivate: false, version });
+  const { id, author, createdTimestamp: at } = message;
+  const reply = made.kind === "form" ? forms.later(made, { id, who: people.of(author.id), at }) : made;
+  const buttons = own.under(reply, { asked: message, asker: author.id, isPrivate: false, version });
   // Where the same is sent again, Discord knows it by its nonce.
   const once = { nonce: message.id, enforceNonce: true };
   try {

@@ -1,7 +1,7 @@
 import { controls } from "../control-phrases.js";
 import type { Language } from "../knowledge/model.js";
 import { phrases } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Told } from "../reply.js";
 import { whyLines } from "../why-text.js";
 import type { Button } from "./controls.js";
 import { type Control, customIdOf } from "./custom-id.js";
@@ -24,7 +24,7 @@ export class OwnButtons {
   private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
-  under(reply: Reply, { asked, asker, isPrivate, version }: Showing): Button[] {
+  under(reply: Told, { asked, asker, isPrivate, version }: Showing): Button[] {
     const words = controls(reply.language);
     return [
       ...this.why(reply, asked, version),
@@ -48,7 +48,7 @@ export class OwnButtons {
   }
 
   /** The reasons that a press asks for, or that they are gone; `current` is the version of the knowledge now. */
-  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language, current: string): Reply {
+  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language, current: string): Told {
     const kept = this.memory.find(asked, press);
     if (kept) return { kind: "notice", ...kept, choices: [] };
     const { whyGone, whyGoneAndChanged } = phrases(preferred);
@@ -56,7 +56,7 @@ export class OwnButtons {
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
   }
 
-  private why(reply: Reply, asked: Asked, version: string): Button[] {
+  private why(reply: Told, asked: Asked, version: string): Button[] {
     if (!("why" in reply) || !reply.why) return [];
     this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) });
     const { whyThis, whyThisAnswer } = phrases(reply.language);

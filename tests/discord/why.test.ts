@@ -5,7 +5,7 @@ import { Answerer } from "../../src/answer/answerer.js";
 import { readCustomId } from "../../src/discord/custom-id.js";
 import { toMessage } from "../../src/discord/message.js";
 import { OwnButtons } from "../../src/discord/own-buttons.js";
-import type { Reply } from "../../src/reply.js";
+import type { Told } from "../../src/reply.js";
 import { problemsOf } from "../support/double/limits.js";
 import { buildUser, type Double } from "../support/double.js";
 import { harbour } from "./harbour.js";
@@ -231,12 +231,12 @@ describe("reasons that are gone", () => {
 describe("any reply with its own buttons", () => {
   const asked = { id: "1300000000000000001", channelId: "1", createdTimestamp: 0 };
   const VERSION = "0123456789ab";
-  const shown = (reply: Reply, own: OwnButtons, isPrivate = false) =>
+  const shown = (reply: Told, own: OwnButtons, isPrivate = false) =>
     toMessage(reply, {
       version: VERSION,
       buttons: own.under(reply, { asked, asker: "1", isPrivate, version: VERSION }),
     });
-  const law = (text: fc.Arbitrary<string>, check: (reply: Reply, own: OwnButtons) => void) =>
+  const law = (text: fc.Arbitrary<string>, check: (reply: Told, own: OwnButtons) => void) =>
     fc.assert(fc.property(anyReply(text), (reply) => check(reply, new OwnButtons())));
 
   plainIt("keeps within Discord's limits", () => {
