@@ -1,5 +1,6 @@
 import { aboutWords } from "../src/about-phrases.js";
-import { command, isTyped, type Listed } from "../src/command.js";
+import { isFor } from "../src/audience.js";
+import { command, isGroup, isOnMessage, type Listed } from "../src/command.js";
 import { helpWords } from "../src/help-phrases.js";
 import { phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
@@ -10,7 +11,8 @@ export const help = command({
   names: { es: "ayuda" },
   description: { en: "What can I ask, and how?", es: "¿Qué puedo preguntar y cómo?" },
   options: {},
-  run(_options, { knowledge, preferred: language, commands }) {
+  run(_options, context) {
+    const { knowledge, preferred: language, commands } = context;
     const { title, offering } = helpWords(language);
     const { hello, everyAnswerIsCited } = phrases(language);
     return {
@@ -18,11 +20,9 @@ export const help = command({
       language,
       title,
       lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
-      items: commands.map((one) => ({
-        label: nameOf(one, language),
-        text: one.description[speechOf(language)],
-        marks: [],
-      })),
+      items: commands
+        .filter((one) => isOnMessage(one) || isFor(one, context))
+        .map((one) => ({ label: nameOf(one, language), text: aboutOf(one, language), marks: [] })),
       footnotes: [],
       choices: helpReply(knowledge, language).choices,
       offering,
@@ -32,7 +32,16 @@ export const help = command({
 
 /** `"/ask"`, `"/preguntar"`; a command on a message is found under its own name. */
 function nameOf(listed: Listed, language: string): string {
+  return isOnMessage(listed) ? `“${spokenName(listed, language)}”` : `/${spokenName(listed, language)}`;
+}
+
+/** What it does, and a group's parts: `"News by itself: subscribe, stop"`. */
+function aboutOf(listed: Listed, language: string): string {
+  const about = listed.description[speechOf(language)];
+  return isGroup(listed) ? `${about}: ${listed.parts.map((part) => spokenName(part, language)).join(", ")}` : about;
+}
+
+function spokenName({ name, names }: Pick<Listed, "name" | "names">, language: string): string {
   const speech = speechOf(language);
-  const name = (speech === "en" ? undefined : listed.names?.[speech]) ?? listed.name;
-  return isTyped(listed) ? `/${name}` : `“${name}”`;
+  return (speech === "en" ? undefined : names?.[speech]) ?? name;
 }

@@ -75,7 +75,15 @@ export interface Action {
   readonly args: readonly string[];
   /** What was chosen from a select; empty for a button. */
   readonly values: readonly string[];
+  /** What was filled into a form, by its fields' ids, `{ reason: "It is wrong" }`; left empty is left out. Undefined for all else. */
+  readonly fields?: Readonly<Partial<Record<string, string>>>;
 }
+
+/** For whom a command is: for everybody, for those who may manage the server, for those whose the bot is. */
+export type Audience = "everyone" | "managers" | "owners";
+
+/** Where a command can be used. */
+export type Where = "anywhere" | "servers";
 
 /** A command that is typed with its options, as the adapters see it. */
 export interface Command {
@@ -85,6 +93,10 @@ export interface Command {
   readonly names?: Translated;
   readonly description: Localised;
   readonly options: OptionDeclarations;
+  /** Whoever else uses it is refused, also the buttons and forms of its replies. Default everyone. */
+  readonly audience?: Audience;
+  /** Default anywhere. */
+  readonly where?: Where;
   run(options: Readonly<Record<string, OptionValue | undefined>>, context: Context): Reply | Promise<Reply>;
   /** Completions for an option, best first. */
   complete?(option: string, typed: string, context: Context): Completion[] | Promise<Completion[]>;
@@ -102,8 +114,21 @@ export interface MessageCommand {
   run(text: string, context: Context): Reply | Promise<Reply>;
 }
 
+/** Commands under one name, typed as `/digest subscribe`, as the adapters see it: each part has the group's audience and place too. */
+export interface Group {
+  readonly name: string;
+  readonly names?: Translated;
+  readonly description: Localised;
+  readonly audience?: Audience;
+  readonly where?: Where;
+  /** At most 25. */
+  readonly parts: readonly Command[];
+  /** What an action leads to that was addressed to the group's name. */
+  act(action: Action, context: Context): ReturnType<NonNullable<Command["act"]>>;
+}
+
 /** What stands in the list of commands. */
-export type Listed = Command | MessageCommand;
+export type Listed = Command | Group | MessageCommand;
 
 /**
  * Declares a command; the types of the values that `run` gets follow from the declared options, and from `act` on everything is
@@ -125,6 +150,8 @@ export function command<const Options extends OptionDeclarations>(declaration: {
   names?: Translated;
   description: Localised;
   options: Options;
+  audience?: Audience;
+  where?: Where;
   run: (options: OptionValues<Options>, context: Context) => Reply | Promise<Reply>;
   complete?: Command["complete"];
   act?: Command["act"];
@@ -133,21 +160,39 @@ export function command<const Options extends OptionDeclarations>(declaration: {
   return { ...declaration, run: (options, context) => declaration.run(options as OptionValues<Options>, context) };
 }
 
-/** Whether a listed command is one that is typed. */
+/** Whether a listed command is typed with its options, and has no parts. */
 export function isTyped(listed: Listed): listed is Command {
-  return !("on" in listed);
+  return !isOnMessage(listed) && !isGroup(listed);
 }
 
-/** The typed command of a name, or of one of its names in other languages. */
-export function commandNamed(commands: readonly Listed[], name: string): Command | undefined {
-  const typed = commands.filter(isTyped);
-  const wanted = name.toLowerCase();
-  return (
-    typed.find((one) => one.name === wanted) ?? typed.find(({ names }) => Object.values(names ?? {}).includes(wanted))
-  );
+/** Whether a listed command is a group of others. */
+export function isGroup(listed: Listed): listed is Group {
+  return "parts" in listed;
+}
+
+/** Whether a listed command is used on a message. */
+export function isOnMessage(listed: Listed): listed is MessageCommand {
+  return "on" in listed;
+}
+
+/** The typed command of a name, or of one of its names in other languages; of a group, its part of a name. */
+export function commandNamed(commands: readonly Listed[], name: string, part?: string): Command | undefined {
+  if (part === undefined) return named(commands.filter(isTyped), name);
+  const group = groupNamed(commands, name);
+  return group && named(group.parts, part);
+}
+
+/** The group of a name, or of one of its names in other languages. */
+export function groupNamed(commands: readonly Listed[], name: string): Group | undefined {
+  return named(commands.filter(isGroup), name);
 }
 
 /** The command on messages of a name. */
 export function commandOnMessage(commands: readonly Listed[], name: string): MessageCommand | undefined {
-  return commands.flatMap((one) => (isTyped(one) ? [] : [one])).find((one) => one.name === name);
+  return commands.filter(isOnMessage).find((one) => one.name === name);
+}
+
+function named<One extends Pick<Command, "name" | "names">>(all: readonly One[], name: string): One | undefined {
+  const wanted = name.toLowerCase();
+  return all.find((one) => one.name === wanted) ?? all.find(({ names }) => Object.values(names ?? {}).includes(wanted));
 }

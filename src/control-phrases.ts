@@ -23,7 +23,7 @@ interface ControlPhrases {
   readonly mayNotReply: (channel: string) => string;
   readonly noText: string;
   readonly notAChoice: (option: string, choices: string) => string;
-  readonly notAKind: (option: string, kind: "boolean" | "whole") => string;
+  readonly notAKind: (option: string, kind: "boolean" | "whole" | "role" | "channel") => string;
 }
 
 /** The words on and around buttons and selects, in a language. */
@@ -48,7 +48,7 @@ export const controls = spoken<ControlPhrases>({
     noText: "There are no words in that message that I could answer.",
     notAChoice: (option, choices) => `${option} can be one of these: ${choices}.`,
     notAKind: (option, kind) =>
-      `${option} needs ${kind === "boolean" ? "yes or no" : "a whole number within its range"}.`,
+      `${option} needs ${{ boolean: "yes or no", whole: "a whole number within its range", role: "the id of a role", channel: "the id of a channel" }[kind]}.`,
   },
   es: {
     quotations: "Citas",
@@ -70,6 +70,6 @@ export const controls = spoken<ControlPhrases>({
     noText: "En ese mensaje no hay palabras a las que pueda responder.",
     notAChoice: (option, choices) => `${option} puede ser: ${choices}.`,
     notAKind: (option, kind) =>
-      `${option} necesita ${kind === "boolean" ? "sí o no" : "un número entero dentro de su margen"}.`,
+      `${option} necesita ${{ boolean: "sí o no", whole: "un número entero dentro de su margen", role: "el identificador de un rol", channel: "el identificador de un canal" }[kind]}.`,
   },
 });

@@ -3,7 +3,6 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { Answerer } from "./answer/answerer.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
-import type { Use } from "./context.js";
 import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
@@ -87,19 +86,16 @@ function program(config: Config): Command {
 
 async function start(config: Config, why: boolean): Promise<void> {
   const { commands } = await import("../commands/index.js");
-  const { AT_TERMINAL, contextOf } = await import("./context.js");
-  const { Conversations } = await import("./answer/conversation/conversations.js");
-  const answerer = answererOf(config.knowledgeDir);
-  const conversations = new Conversations(answerer);
-  const contextWith =
-    (draw: Context["draw"]) =>
-    ({ talk, ...use }: Use) =>
-      contextOf(answerer, commands, conversations.with(talk, Date.now), { ...use, now: Date.now, draw });
+  const { AT_TERMINAL } = await import("./context.js");
+  const { contextsOver, Live } = await import("./live.js");
+  const live = new Live(answererOf(config.knowledgeDir));
+  const contextWith = (draw: Context["draw"]) => contextsOver(live, commands, { now: Date.now, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
     const { Artist } = await import("./timeline/artist.js");
     const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
-    const failure = await connect({ ...config, discordToken: config.discordToken }, answerer, contextWith(artist.draw));
+    const login = { ...config, discordToken: config.discordToken };
+    const failure = await connect(login, live, contextWith(artist.draw));
     await artist.end();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;

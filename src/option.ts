@@ -1,7 +1,7 @@
 import type { Localised, Translated } from "./phrases.js";
 
-/** An option of a command: a text, yes or no, a whole number, or one of a few fixed choices. */
-export type OptionDeclaration = TextOption | BooleanOption | WholeOption | ChoiceOption;
+/** An option of a command: a text, yes or no, a whole number, one of a few fixed choices, a role or a channel of the server. */
+export type OptionDeclaration = TextOption | BooleanOption | WholeOption | ChoiceOption | RoleOption | ChannelOption;
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>;
 
 interface AnyOption {
@@ -33,6 +33,16 @@ export interface WholeOption extends AnyOption {
 export interface ChoiceOption extends AnyOption {
   readonly kind: "choice";
   readonly choices: readonly { readonly value: string; readonly label: Localised }[];
+}
+
+/** A role of the server; the value is its id, `"1200000000000000001"`. */
+export interface RoleOption extends AnyOption {
+  readonly kind: "role";
+}
+
+/** A channel of the server that messages are written in; the value is its id. */
+export interface ChannelOption extends AnyOption {
+  readonly kind: "channel";
 }
 
 export type OptionValue = string | boolean | number;

@@ -5,7 +5,7 @@ import { examplesOf } from "./examples.js";
 import { Footnotes } from "./footnotes.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
-import type { AnswerReply, Choice, ListReply, MarkedStatement, Reply, UnknownReply } from "./reply.js";
+import type { AnswerReply, Choice, ListReply, MarkedStatement, Told, UnknownReply } from "./reply.js";
 
 /** The most questions offered to pick from. */
 const MAX_CHOICES = 5;
@@ -13,7 +13,7 @@ const MAX_CHOICES = 5;
 const MAX_RELATED = 3;
 
 /** What a result says to the person who asked. */
-export function replyOf(knowledge: Knowledge, result: Heard, why?: Why): Reply {
+export function replyOf(knowledge: Knowledge, result: Heard, why?: Why): Told {
   const { language, candidates, readAs } = result;
   if (result.isThanks) return { kind: "notice", language, lines: [phrases(language).welcome], choices: [] };
   if (result.offered) return noSuchNumber(knowledge, result.offered, language);
@@ -123,7 +123,7 @@ function relatedTo(knowledge: Knowledge, entries: readonly Entry[], language: La
     });
 }
 
-function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language: Language): Reply {
+function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language: Language): Told {
   const choices = offered.map((entry) => choiceOf(knowledge, entry, language));
   return { kind: "notice", language, lines: [phrases(language).noSuchNumber(choices.length)], choices };
 }

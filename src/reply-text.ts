@@ -15,6 +15,8 @@ export function plainText(reply: Reply): string {
       return [reply.title, ...reply.rows.flatMap(({ statements }) => statements.map(({ text }) => text))].join(" ");
     case "list":
       return [reply.title, ...reply.items.map(({ text }) => text)].join(" ");
+    case "form":
+      return [reply.title, ...reply.fields.map(({ label }) => label)].join(" ");
     case "unknown":
     case "notice":
       return [...reply.lines, ...reply.choices.map(({ question }) => question)].join(" ");

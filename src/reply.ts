@@ -2,7 +2,10 @@ import type { Why } from "./answer/why.js";
 import type { Language } from "./knowledge/model.js";
 
 /** What a command returns, before any transport shows it. Texts are plain: no markup, no mentions. */
-export type Reply = AnswerReply | ChoicesReply | UnknownReply | NoticeReply | CardReply | ListReply;
+export type Reply = Told | FormReply;
+
+/** A reply that says something; a form asks instead. */
+export type Told = AnswerReply | ChoicesReply | UnknownReply | NoticeReply | CardReply | ListReply;
 
 /** What any reply may have. */
 interface Shown {
@@ -173,6 +176,49 @@ export interface Paging extends Address {
   readonly pages: number;
 }
 
+/**
+ * Questions for whoever is asked, and nobody else, to fill in; what they send comes back as the `fields` of an action. Nothing is
+ * offered beside them.
+ */
+export interface FormReply extends Pick<Shown, "language" | "onlyForAsker" | "beside"> {
+  readonly actions?: undefined;
+  readonly select?: undefined;
+  readonly kind: "form";
+  /** At most 45 characters, or it is cut. */
+  readonly title: string;
+  /** At most five; no id twice. */
+  readonly fields: readonly FormField[];
+  readonly submit: Address;
+}
+
+/** A question of a form: words on one line, words on several, or one of a few choices. */
+export type FormField = WordsField | ChoiceField;
+
+interface AnyField {
+  /** Lower-case letters, digits and hyphens, such as `"reason"`. */
+  readonly id: string;
+  /** At most 45 characters, or it is cut. */
+  readonly label: string;
+  /** At most 100 characters, or it is cut. */
+  readonly description?: string;
+  /** Default false. */
+  readonly required?: boolean;
+  /** What stands in it already. */
+  readonly value?: string;
+}
+
+export interface WordsField extends AnyField {
+  readonly kind: "text" | "paragraph";
+  /** In characters, at most 4000; the default of a text is 200. */
+  readonly maxLength?: number;
+}
+
+export interface ChoiceField extends AnyField {
+  readonly kind: "choice";
+  /** One to 25 of them, with values of at most 100 characters. */
+  readonly choices: readonly SelectOption[];
+}
+
 /** A drawing; `alt` says in words all that it shows. */
 export interface Picture {
   readonly png: Uint8Array;
@@ -183,13 +229,14 @@ export interface Picture {
 
 /** The questions that a reply offers to pick from. */
 export function choicesIn(reply: Reply): readonly Choice[] {
+  if (reply.kind === "form") return [];
   return reply.kind === "answer" ? reply.related : reply.choices;
 }
 
-/** The same; undefined for a word of the bot's own, which leaves the earlier ones on offer. */
+/** The same; undefined for a form and for a word of the bot's own, which leaves the earlier ones on offer. */
 export function offeredBy(reply: Reply): readonly Choice[] | undefined {
   const choices = choicesIn(reply);
-  return reply.kind === "notice" && choices.length === 0 ? undefined : choices;
+  return (reply.kind === "notice" || reply.kind === "form") && choices.length === 0 ? undefined : choices;
 }
 
 /** Where picking a question leads. */

@@ -127,12 +127,17 @@ export class Answerer {
       .slice(0, limit);
   }
 
+  /** Builds and calibrates a language's index now instead of on its first question. */
+  build(language: Language): void {
+    this.engine(language).passages.find([]);
+  }
+
   /**
-   * Builds and calibrates a language's index now instead of on its first question, and rehearses on some of the folder's own questions:
-   * the first hundred answers take several times as long as later ones.
+   * Builds a language's index, and rehearses on some of the folder's own questions: the first hundred answers of a process take several
+   * times as long as later ones.
    */
   warmUp(language: Language = this.knowledge.languages[0]): void {
-    this.engine(language).passages.find([]);
+    this.build(language);
     const { entries, languages } = this.knowledge;
     const step = Math.max(1, Math.floor(entries.length / REHEARSED));
     for (let e = 0; e < entries.length; e += step) {

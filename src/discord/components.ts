@@ -1,10 +1,12 @@
-import { InteractionContextType, type MessageComponentInteraction, MessageFlags } from "discord.js";
-import { commandNamed } from "../command.js";
+import { type MessageComponentInteraction, MessageFlags } from "discord.js";
+import { actOn } from "../act-on.js";
 import { controls } from "../control-phrases.js";
+import { formWords } from "../form-phrases.js";
 import { phrases } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Reply, Told } from "../reply.js";
+import { isAsker } from "./asker.js";
 import { type Control, readCustomId } from "./custom-id.js";
-import { type Age, replace, respond } from "./respond.js";
+import { type Age, ask, openingOf, replace, respond } from "./respond.js";
 import { copyOf, withoutShare } from "./share.js";
 import { notice, type Tools } from "./tools.js";
 import { useOfInteraction } from "./use.js";
@@ -17,16 +19,20 @@ export async function useControl(
   age: Age,
 ): Promise<void> {
   const control = readCustomId(interaction.customId);
-  const refuse = (line: string) => respond(tools, interaction, notice(preferred, line), { age, isPrivate: true });
+  const say = (reply: Reply) => respond(tools, interaction, reply, { age, isPrivate: true });
+  const refuse = (line: string) => say(notice(preferred, line));
   if (!control) return refuse(controls(preferred).noSuchAction);
-  const own = tools.own.verbOf(control);
-  if (own === "why") {
-    const reasons = tools.own.reasons(control, interaction, preferred);
-    return respond(tools, interaction, reasons, { age, isPrivate: true });
+  if (tools.forms.verbOf(control) === "open") {
+    const form = tools.forms.find(control, openingOf(tools.people, interaction));
+    if (!form) return refuse(formWords(preferred).gone);
+    await ask(tools, interaction, form);
+    return;
   }
+  const own = tools.own.verbOf(control);
+  if (own === "why") return say(tools.own.reasons(control, interaction, preferred, tools.current().version));
   const isTheirs = isAsker(interaction) || (own === "delete" && control.args[0] === interaction.user.id);
   if (!isTheirs && (own || control.onlyForAsker)) return refuse(controls(preferred).notYours);
-  if (own === "share") return share(tools, interaction, preferred);
+  if (own === "share") return share(tools, interaction, control, preferred);
   if (own === "delete") return remove(interaction);
   return act(tools, interaction, control, { preferred, age, isTheirs });
 }
@@ -40,32 +46,29 @@ async function act(
   const context = tools.contextFor(useOfInteraction(tools, interaction, preferred));
   const { command, verb, args, version } = control;
   const values = interaction.isAnySelectMenu() ? interaction.values : [];
-  const isChanged = version !== tools.knowledge.version;
+  const isChanged = version !== context.knowledge.version;
   const gone: Reply = {
     ...notice(preferred, isChanged ? phrases(preferred).noSuchEntry : controls(preferred).noSuchAction),
     beside: true,
   };
-  const made = commandNamed(context.commands, command)?.act?.({ verb, args, values }, context);
-  const shown = (reply: Reply | undefined): Reply => {
-    if (!reply) return gone;
-    context.shown(reply);
-    return reply;
-  };
-  const making = made instanceof Promise ? made.then(shown) : shown(made);
-  const leadOf = (reply: Reply) => (isChanged && reply !== gone ? controls(preferred).changed : undefined);
+  const made = actOn(command, { verb, args, values }, context);
+  const orGone = (reply: Reply | undefined): Reply => reply ?? gone;
+  const making = made instanceof Promise ? made.then(orGone) : orGone(made);
+  const leadOf = (reply: Told) => (isChanged && reply !== gone ? controls(preferred).changed : undefined);
   await (isTheirs
-    ? replace(tools, interaction, making, { age, leadOf })
-    : respond(tools, interaction, making, { age, isPrivate: true, leadOf }));
+    ? replace(tools, interaction, making, { age, leadOf, context })
+    : respond(tools, interaction, making, { age, isPrivate: true, leadOf, context }));
 }
 
 /** Posts a public copy of a private message, once, and takes the button away that did it. */
 async function share(
   { own, shared }: Tools,
   interaction: MessageComponentInteraction,
+  { version }: Control,
   preferred: string,
 ): Promise<void> {
   const { message, user } = interaction;
-  const copy = copyOf(message, user.displayName, preferred, own.delete(preferred, user.id));
+  const copy = copyOf(message, user.displayName, preferred, own.delete(preferred, user.id, version));
   await interaction.update({
     flags: MessageFlags.IsComponentsV2,
     components: withoutShare(message),
@@ -77,11 +80,4 @@ async function share(
 async function remove(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate();
   await interaction.deleteReply();
-}
-
-/** Whether the message is an answer to whoever uses its control. */
-function isAsker({ context, message, user }: MessageComponentInteraction): boolean {
-  const { interactionMetadata, mentions, flags } = message;
-  if (context === InteractionContextType.BotDM || flags.has(MessageFlags.Ephemeral)) return true;
-  return (interactionMetadata?.user ?? mentions.repliedUser)?.id === user.id;
 }

@@ -1,7 +1,7 @@
 import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import { type Logger, pino } from "pino";
-import type { Answerer } from "../answer/answerer.js";
 import type { Config } from "../config.js";
+import type { Live } from "../live.js";
 import { Handlers } from "./handlers.js";
 import { type Manners, USUAL } from "./manners.js";
 import { requestAgain } from "./request-again.js";
@@ -28,14 +28,14 @@ interface Settings {
   readonly log?: Logger;
 }
 
-/** Connects to Discord and serves until `stop`; a failure to log in is a sentence for the operator. */
+/** Connects to Discord and serves what is current until `stop`; a failure to log in is a sentence for the operator. */
 export async function startBot(
   config: Pick<Config, "discordApi" | "logLevel" | "pace"> & { discordToken: string },
-  answerer: Answerer,
+  live: Live,
   contextFor: ContextFor,
   { manners, log = logger(config.logLevel) }: Settings = {},
 ): Promise<Bot | string> {
-  for (const language of answerer.knowledge.languages) answerer.warmUp(language);
+  live.warmUp();
   const client = new Client({
     intents: INTENTS,
     partials: [Partials.Channel],
@@ -48,13 +48,13 @@ export async function startBot(
     }),
     rest: { makeRequest: requestAgain, ...(config.discordApi === undefined ? {} : { api: config.discordApi }) },
   });
-  const handlers = new Handlers(client, answerer.knowledge, contextFor, log, {
+  const handlers = new Handlers(client, live.knowledge, contextFor, log, {
     ...USUAL,
     pace: config.pace,
     ...manners,
   });
   client.on(Events.ClientReady, ({ user }) =>
-    log.info({ bot: user.tag, version: answerer.knowledge.version }, "connected"),
+    log.info({ bot: user.tag, version: live.knowledge().version }, "connected"),
   );
   client.on(Events.InteractionCreate, (interaction) => handlers.interaction(interaction));
   client.on(Events.MessageCreate, (message) => handlers.message(message));

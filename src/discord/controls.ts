@@ -18,14 +18,8 @@ import {
   type Select,
 } from "../reply.js";
 import { customIdOf } from "./custom-id.js";
-import {
-  MAX_BUTTON_LABEL,
-  MAX_BUTTONS_IN_ROW,
-  MAX_PLACEHOLDER,
-  MAX_SELECT_OPTIONS,
-  MAX_SELECT_TEXT,
-  MAX_SELECT_VALUE,
-} from "./limits.js";
+import { MAX_BUTTON_LABEL, MAX_BUTTONS_IN_ROW, MAX_PLACEHOLDER } from "./limits.js";
+import { optionsOfSelect } from "./options-of-select.js";
 import { cut } from "./text.js";
 
 /** A button before Discord's form: its text, and its id as `customIdOf` makes it. */
@@ -111,18 +105,7 @@ function rowsOf(buttons: readonly Button[]): ControlRow[] {
 
 function selectOf(select: Select, version: string): APIStringSelectComponent | undefined {
   const id = idOf(select, version);
-  const options = select.options
-    .map(({ label, description, value }) => ({
-      label: cut(label, MAX_SELECT_TEXT),
-      description: cut(description ?? "", MAX_SELECT_TEXT),
-      value,
-    }))
-    .filter(
-      ({ label, value }) => label !== "" && value !== "" && value.length <= MAX_SELECT_VALUE && value.isWellFormed(),
-    )
-    .filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i)
-    .slice(0, MAX_SELECT_OPTIONS)
-    .map(({ description, ...option }) => (description === "" ? option : { ...option, description }));
+  const options = optionsOfSelect(select.options);
   if (id === undefined || options.length === 0) return undefined;
   return { type: ComponentType.StringSelect, custom_id: id, placeholder: cut(select.prompt, MAX_PLACEHOLDER), options };
 }

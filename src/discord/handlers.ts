@@ -10,13 +10,16 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
+import { isFor, refusalOf } from "../audience.js";
 import { commandNamed, commandOnMessage } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { phrases, speechOf } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Told } from "../reply.js";
+import { StoreTrouble, storeWords } from "../store-trouble.js";
 import { useControl } from "./components.js";
 import { Cooldown } from "./cooldown.js";
+import { Forms } from "./forms.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
@@ -25,6 +28,7 @@ import { OwnButtons } from "./own-buttons.js";
 import { Owners } from "./owners.js";
 import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
+import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
 import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
 import { useOfInteraction } from "./use.js";
@@ -40,15 +44,15 @@ export class Handlers {
 
   constructor(
     private readonly client: Client,
-    knowledge: Knowledge,
+    current: () => Knowledge,
     contextFor: ContextFor,
     private readonly log: Logger,
     private readonly manners: Manners,
   ) {
-    const own = new OwnButtons(knowledge.version);
+    const own = new OwnButtons();
     const cooldown = new Cooldown(manners.pace);
     this.tools = {
-      knowledge,
+      current,
       contextFor,
       log,
       manners,
@@ -56,11 +60,12 @@ export class Handlers {
       cooldown,
       people: new People(),
       owners: new Owners(client),
+      forms: new Forms(),
       shared: new SeenIds(),
     };
   }
 
-  /** Answers a command, an autocompletion, a button or a select. Whether that comes too late is Discord's to say: it refuses it. */
+  /** Answers a command, an autocompletion, a button, a select or a form. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
     const preferred = speechOf(interaction.locale);
@@ -101,8 +106,10 @@ export class Handlers {
   private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<void> {
     const context = this.contextOf(interaction, preferred);
     const { name, value } = interaction.options.getFocused(true);
-    const command = commandNamed(context.commands, interaction.commandName);
-    const completions = (await command?.complete?.(name, value, context)) ?? [];
+    const part = interaction.options.getSubcommand(false) ?? undefined;
+    const command = commandNamed(context.commands, interaction.commandName, part);
+    const isTheirs = command !== undefined && isFor(command, context);
+    const completions = (isTheirs && (await command.complete?.(name, value, context))) || [];
     await interaction.respond(
       completions
         .filter((completion) => completion.value.length <= MAX_CHOICE_VALUE && completion.label.trim() !== "")
@@ -115,6 +122,7 @@ export class Handlers {
     const fast = tooFast(this.tools, interaction.user.id, preferred);
     if (fast) await tell(this.tools, interaction, fast.reply);
     else if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
+    else if (interaction.isModalSubmit()) await submitForm(this.tools, interaction, preferred, age);
     else if (interaction.isChatInputCommand()) await this.command(interaction, preferred, age);
     else if (interaction.isMessageContextMenuCommand()) await this.onMessage(interaction, preferred, age);
     else await tell(this.tools, interaction, notice(preferred, controls(preferred).noSuchAction));
@@ -122,11 +130,14 @@ export class Handlers {
 
   private async command(interaction: ChatInputCommandInteraction, preferred: string, age: Age): Promise<void> {
     const context = this.contextOf(interaction, preferred);
-    const command = commandNamed(context.commands, interaction.commandName);
-    if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
+    const part = interaction.options.getSubcommand(false) ?? undefined;
+    const command = commandNamed(context.commands, interaction.commandName, part);
+    const name = [interaction.commandName, ...(part === undefined ? [] : [part])].join(" ");
+    const refused = command ? refusalOf(command, context) : this.noSuch(name, preferred);
+    if (!command || refused) return tell(this.tools, interaction, refused ?? this.noSuch(name, preferred));
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, shown: context.shown });
+    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, context });
   }
 
   private async onMessage(
@@ -138,14 +149,14 @@ export class Handlers {
     const command = commandOnMessage(context.commands, interaction.commandName);
     if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
     const making = command.run(interaction.targetMessage.content, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: true, shown: context.shown });
+    await respond(this.tools, interaction, making, { age, isPrivate: true, context });
   }
 
   private contextOf(interaction: Interaction, preferred: string) {
     return this.tools.contextFor(useOfInteraction(this.tools, interaction, preferred));
   }
 
-  private noSuch(name: string, preferred: string): Reply {
+  private noSuch(name: string, preferred: string): Told {
     return notice(preferred, phrases(preferred).noSuchCommand(name));
   }
 
@@ -155,11 +166,16 @@ export class Handlers {
   }
 
   /** Runs a handler to its end; where it fails, logs why and says so with a reference. */
-  private track(work: Promise<void>, tellOf: (reply: Reply) => Promise<unknown>, language = "en"): void {
+  private track(work: Promise<void>, tellOf: (reply: Told) => Promise<unknown>, language = "en"): void {
     const whole = work
       .catch(async (error: unknown) => {
         if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) {
           this.log.warn({ code: error.code }, "an answer came too late");
+          return;
+        }
+        if (error instanceof StoreTrouble) {
+          this.log.warn({ cause: String(error.cause ?? error.message) }, "the store cannot be used");
+          await tellOf(notice(language, storeWords(language)));
           return;
         }
         const reference = randomUUID().slice(0, 8);

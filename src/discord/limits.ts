@@ -11,3 +11,7 @@ export const MAX_PICTURE_DESCRIPTION = 1024;
 export const MAX_AUTOCOMPLETE_CHOICES = 25;
 export const MAX_CHOICE_NAME = 100;
 export const MAX_CHOICE_VALUE = 100;
+export const MAX_MODAL_TITLE = 45;
+export const MAX_MODAL_FIELDS = 5;
+export const MAX_FIELD_LABEL = 45;
+export const MAX_FIELD_DESCRIPTION = 100;

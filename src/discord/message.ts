@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from "discord.js";
 import { controls } from "../control-phrases.js";
 import { phrases } from "../phrases.js";
-import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Picture, Reply } from "../reply.js";
+import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Picture, Told } from "../reply.js";
 import { bodyWithin, type Piece } from "./body.js";
 import { type Button, controlRows } from "./controls.js";
 import { MAX_BUTTONS_IN_ROW, MAX_PICTURE_DESCRIPTION, MAX_SELECT_OPTIONS, MAX_TEXT_OF_MESSAGE } from "./limits.js";
@@ -46,7 +46,7 @@ const MAX_OFFERED = 1500;
 const MAX_OFFERED_QUESTION = 140;
 
 /** Renders a reply within Discord's limits: text is shortened before a citation is. */
-export function toMessage(reply: Reply, { version, lead, buttons }: Frame): Message {
+export function toMessage(reply: Told, { version, lead, buttons }: Frame): Message {
   const before = lead === undefined ? [] : [text(`-# ${oneLine(lead, MAX_LEAD)}`)];
   const picture = reply.kind === "list" ? reply.picture : undefined;
   return {
@@ -57,14 +57,14 @@ export function toMessage(reply: Reply, { version, lead, buttons }: Frame): Mess
   };
 }
 
-function textsOf(reply: Reply): APIMessageTopLevelComponent[] {
+function textsOf(reply: Told): APIMessageTopLevelComponent[] {
   const offered = offeredIn(reply);
   const more = [offered, listedIn(reply, MAX_OFFERED - offered.length)].filter((one) => one !== "");
   const room = MAX_TEXT_OF_MESSAGE - RESERVED - more.join("").length;
   return [...ownTexts(reply, room), ...more.map(text)];
 }
 
-function ownTexts(reply: Reply, room: number): APIMessageTopLevelComponent[] {
+function ownTexts(reply: Told, room: number): APIMessageTopLevelComponent[] {
   switch (reply.kind) {
     case "answer":
       return answerTexts(reply, room);
@@ -168,14 +168,14 @@ function copyWithin(copy: string, limit: number): string {
 }
 
 /** The questions of a card or list under their own heading, in full, by the numbers of their buttons. */
-function offeredIn(reply: Reply): string {
+function offeredIn(reply: Told): string {
   if ((reply.kind !== "card" && reply.kind !== "list") || reply.offering === undefined) return "";
   if (reply.choices.length === 0) return "";
   return `**${oneLine(reply.offering, MAX_LABEL)}**\n${numbered(reply.choices, MAX_OFFERED_QUESTION)}`;
 }
 
 /** What can be selected, by number and in full, where that is what the reply is about. */
-function listedIn({ select }: Reply, limit: number): string {
+function listedIn({ select }: Told, limit: number): string {
   if (!select?.listed) return "";
   const pieces = select.options.slice(0, MAX_SELECT_OPTIONS).map(({ label, description }, i): Piece => {
     const about = description === undefined ? "" : ` (${description})`;

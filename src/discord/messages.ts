@@ -1,6 +1,7 @@
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { commandNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
+import type { Knowledge } from "../knowledge/model.js";
 import type { Reply } from "../reply.js";
 import { inTime } from "./in-time.js";
 import { toMessage } from "./message.js";
@@ -27,16 +28,19 @@ export async function answerMessage(tools: Tools, message: DiscordMessage, prefe
   if (!making) throw new Error("there is no command to answer messages with");
   const { value: reply } = await inTime(making, manners.typingAfterMs, () => type(message));
   context.shown(reply);
-  await deliver(tools, message, reply);
+  await deliver(tools, message, reply, context.knowledge);
 }
 
-/** Replies to a message; where the bot may not reply there, the person is told in private, once, if they can be. */
+/** Replies to a message with what was made of a knowledge; where the bot may not reply there, the person is told in private, once, if they can be. */
 export async function deliver(
-  { knowledge: { version }, own, log }: Tools,
+  { current, own, forms, people, log }: Tools,
   message: DiscordMessage,
-  reply: Reply,
+  made: Reply,
+  { version }: Pick<Knowledge, "version"> = current(),
 ): Promise<void> {
-  const buttons = own.under(reply, { asked: message, asker: message.author.id, isPrivate: false });
+  const { id, author, createdTimestamp: at } = message;
+  const reply = made.kind === "form" ? forms.later(made, { id, who: people.of(author.id), at }) : made;
+  const buttons = own.under(reply, { asked: message, asker: author.id, isPrivate: false, version });
   // Where the same is sent again, Discord knows it by its nonce.
   const once = { nonce: message.id, enforceNonce: true };
   try {

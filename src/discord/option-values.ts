@@ -26,5 +26,9 @@ function readValue(
       return options.getBoolean(name) ?? undefined;
     case "whole":
       return options.getInteger(name) ?? undefined;
+    case "role":
+      return options.getRole(name)?.id;
+    case "channel":
+      return options.getChannel(name)?.id;
   }
 }

@@ -1,7 +1,7 @@
 import { controls } from "../control-phrases.js";
 import type { Language } from "../knowledge/model.js";
 import { phrases } from "../phrases.js";
-import type { Reply } from "../reply.js";
+import type { Told } from "../reply.js";
 import { whyLines } from "../why-text.js";
 import type { Button } from "./controls.js";
 import { type Control, customIdOf } from "./custom-id.js";
@@ -9,6 +9,8 @@ import { type Asked, WhyMemory } from "./why-memory.js";
 
 /** Who sees a reply: whoever asked, or everybody; a notice comes without a button that shares or deletes it. */
 export interface Showing {
+  /** Of the knowledge that the reply was made from. */
+  readonly version: string;
   readonly asked: Asked;
   readonly asker: string;
   readonly isPrivate: boolean;
@@ -21,25 +23,22 @@ const OWN = "bot";
 export class OwnButtons {
   private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
 
-  /** `version` is the knowledge's. */
-  constructor(private readonly version: string) {}
-
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
-  under(reply: Reply, { asked, asker, isPrivate }: Showing): Button[] {
+  under(reply: Told, { asked, asker, isPrivate, version }: Showing): Button[] {
     const words = controls(reply.language);
     return [
-      ...this.why(reply, asked),
+      ...this.why(reply, asked, version),
       ...(reply.kind === "notice"
         ? []
         : isPrivate
-          ? this.button("share", words.share, [])
-          : this.delete(reply.language, asker)),
+          ? button("share", words.share, [], version)
+          : this.delete(reply.language, asker, version)),
     ];
   }
 
   /** The button that takes a reply away. */
-  delete(language: Language, asker: string): Button[] {
-    return this.button("delete", controls(language).delete, [asker]);
+  delete(language: Language, asker: string, version: string): Button[] {
+    return button("delete", controls(language).delete, [asker], version);
   }
 
   /** What an own button is for; undefined for a command's. */
@@ -48,24 +47,24 @@ export class OwnButtons {
     return verb === "why" || verb === "share" || verb === "delete" ? verb : undefined;
   }
 
-  /** The reasons that a press asks for, or that they are gone. */
-  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language): Reply {
+  /** The reasons that a press asks for, or that they are gone; `current` is the version of the knowledge now. */
+  reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language, current: string): Told {
     const kept = this.memory.find(asked, press);
     if (kept) return { kind: "notice", ...kept, choices: [] };
     const { whyGone, whyGoneAndChanged } = phrases(preferred);
-    const line = version === this.version ? whyGone : whyGoneAndChanged;
+    const line = version === current ? whyGone : whyGoneAndChanged;
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
   }
 
-  private why(reply: Reply, asked: Asked): Button[] {
+  private why(reply: Told, asked: Asked, version: string): Button[] {
     if (!("why" in reply) || !reply.why) return [];
     this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) });
     const { whyThis, whyThisAnswer } = phrases(reply.language);
-    return this.button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id]);
+    return button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id], version);
   }
+}
 
-  private button(verb: string, label: string, args: readonly string[]): Button[] {
-    const id = customIdOf({ command: OWN, verb, args, version: this.version, onlyForAsker: false });
-    return id === undefined ? [] : [{ id, label }];
-  }
+function button(verb: string, label: string, args: readonly string[], version: string): Button[] {
+  const id = customIdOf({ command: OWN, verb, args, version, onlyForAsker: false });
+  return id === undefined ? [] : [{ id, label }];
 }

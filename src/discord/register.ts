@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   OAuth2Scopes,
   PermissionFlagsBits,
@@ -9,7 +10,7 @@ import {
   REST,
   Routes,
 } from "discord.js";
-import { type Command, isTyped, type Listed } from "../command.js";
+import { type Audience, type Command, isGroup, isOnMessage, type Listed } from "../command.js";
 import type { Config } from "../config.js";
 import type { OptionDeclaration } from "../option.js";
 import type { Localised, Translated } from "../phrases.js";
@@ -31,7 +32,7 @@ export async function registerCommands(
     const application = config.discordApplicationId ?? (await ownApplication(rest));
     const route = Routes.applicationCommands(application);
     const known = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-    const names = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
+    const names = commands.map((one) => (isOnMessage(one) ? `“${one.name}”` : `/${one.name}`)).join(", ");
     const isKnown = Array.isArray(known) && isSameList(known, wanted);
     if (!isKnown) await rest.put(route, { body: wanted });
     const line = isKnown
@@ -55,33 +56,74 @@ async function ownApplication(rest: REST): Promise<string> {
   throw new Error("Discord did not name the application; set DISCORD_APPLICATION_ID");
 }
 
-/** What every command has: usable in guilds, direct messages and private channels, by everybody, installed by guilds or people. */
-const EVERYWHERE = {
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  // None asked for: a server's own settings may still narrow it.
-  default_member_permissions: null,
+/** The permission that members need to see a command: null none, though a server's own settings may still narrow it; "0" one that nobody has. */
+const PERMISSIONS: Readonly<Record<Audience, string | null>> = {
+  everyone: null,
+  managers: String(PermissionFlagsBits.ManageGuild),
+  owners: "0",
 };
 
-/** A command as Discord takes it. */
+/** Where a command can be used, by whom, and who has to have installed the bot for it. */
+function offered({ audience = "everyone", where = "anywhere" }: Pick<Command, "audience" | "where">) {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return {
+    contexts: where === "servers" ? [Guild] : [Guild, BotDM, PrivateChannel],
+    integration_types: where === "servers" ? [GuildInstall] : [GuildInstall, UserInstall],
+    default_member_permissions: PERMISSIONS[audience],
+  };
+}
+
+/** A command as Discord takes it; a group's parts are its options. */
 function commandBody(listed: Listed) {
-  if (!isTyped(listed)) return { type: ApplicationCommandType.Message, ...named(listed), ...EVERYWHERE };
+  if (isOnMessage(listed)) return { type: ApplicationCommandType.Message, ...named(listed), ...offered({}) };
   return {
     type: ApplicationCommandType.ChatInput,
     ...named(listed),
     ...described(listed.description),
-    ...EVERYWHERE,
-    options: Object.entries(listed.options)
-      .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
-      .map(optionBody),
+    ...offered(listed),
+    options: isGroup(listed) ? listed.parts.map(partBody) : optionBodies(listed),
   };
 }
 
+function partBody(part: Command) {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...named(part),
+    ...described(part.description),
+    options: optionBodies(part),
+  };
+}
+
+function optionBodies({ options }: Command) {
+  return Object.entries(options)
+    .toSorted(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(optionBody);
+}
+
+/** The type of each kind of option. */
+const TYPES: Readonly<Record<OptionDeclaration["kind"], ApplicationCommandOptionType>> = {
+  text: ApplicationCommandOptionType.String,
+  choice: ApplicationCommandOptionType.String,
+  boolean: ApplicationCommandOptionType.Boolean,
+  whole: ApplicationCommandOptionType.Integer,
+  role: ApplicationCommandOptionType.Role,
+  channel: ApplicationCommandOptionType.Channel,
+};
+
+/** The channels that messages are written in. */
+const WRITTEN_IN = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
 /** An option as Discord takes it; every key is always there, so that what was taken away differs from Discord's list. */
 function optionBody([name, option]: [string, OptionDeclaration]) {
-  const { Boolean: Truth, Integer, String: Text } = ApplicationCommandOptionType;
   return {
-    type: option.kind === "boolean" ? Truth : option.kind === "whole" ? Integer : Text,
+    type: TYPES[option.kind],
     ...named({ name, names: option.names }),
     ...described(option.description),
     required: option.required ?? false,
@@ -89,6 +131,7 @@ function optionBody([name, option]: [string, OptionDeclaration]) {
     max_length: option.kind === "text" ? option.maxLength : undefined,
     min_value: option.kind === "whole" ? option.min : undefined,
     max_value: option.kind === "whole" ? option.max : undefined,
+    channel_types: option.kind === "channel" ? WRITTEN_IN : undefined,
     choices:
       option.kind === "choice"
         ? option.choices.map(({ value, label: { en, es } }) => ({ value, name: en, name_localizations: spanish(es) }))

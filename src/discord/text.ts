@@ -14,6 +14,11 @@ export function cut(text: string, limit: number): string {
   return limit < 1 ? "" : cutClean(clean(text).replace(/\s+/g, " ").trim(), limit, (point) => point);
 }
 
+/** The beginning of a plain text of several lines, of at most `limit` UTF-16 units and with nothing added; no code point is split. */
+export function beginning(text: string, limit: number): string {
+  return clean(clean(text.slice(0, 2 * limit)).slice(0, limit)).replace(/\ufffd$/, "");
+}
+
 /** Stops reading at the limit: texts may be huge. Most of them hold little that `clean` takes out. */
 function within(text: string, limit: number, show: (point: string) => string): string {
   if (limit < 1) return "";

@@ -4,8 +4,9 @@ import type { Context } from "../command.js";
 import type { Use } from "../context.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
-import type { Reply } from "../reply.js";
+import type { NoticeReply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
+import type { Forms } from "./forms.js";
 import type { Manners } from "./manners.js";
 import type { OwnButtons } from "./own-buttons.js";
 import type { Owners } from "./owners.js";
@@ -16,7 +17,8 @@ export type ContextFor = (use: Use) => Context;
 
 /** What the handlers of interactions and messages share. */
 export interface Tools {
-  readonly knowledge: Knowledge;
+  /** The knowledge that is current; what a context made carries the context's. */
+  readonly current: () => Knowledge;
   readonly contextFor: ContextFor;
   readonly log: Logger;
   readonly manners: Manners;
@@ -24,6 +26,7 @@ export interface Tools {
   readonly cooldown: Cooldown;
   readonly people: People;
   readonly owners: Owners;
+  readonly forms: Forms;
   /** The private messages that were shared. */
   readonly shared: SeenIds;
 }
@@ -52,13 +55,13 @@ export function tooFast(
   { cooldown, people, manners }: Tools,
   user: string,
   language: string,
-): (Turn & { ok: false; reply: Reply }) | undefined {
+): (Turn & { ok: false; reply: NoticeReply }) | undefined {
   const turn = cooldown.take(people.of(user), manners.now());
   if (turn.ok) return undefined;
   return { ...turn, reply: notice(language, controls(language).tooFast(turn.waitSeconds)) };
 }
 
 /** A line of the bot's own, for whoever asked alone. */
-export function notice(language: string, line: string): Reply {
+export function notice(language: string, line: string): NoticeReply {
   return { kind: "notice", language, lines: [line], choices: [], onlyForAsker: true };
 }

@@ -1,11 +1,16 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { type Context, commandNamed } from "../command.js";
+import { actOn } from "../act-on.js";
+import { isFor, refusalOf } from "../audience.js";
+import { type Action, type Context, commandNamed, type Group, groupNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
-import { phrases } from "../phrases.js";
+import { formWords } from "../form-phrases.js";
+import { phrases, speechOf } from "../phrases.js";
 import { help } from "../replies.js";
-import { offeredBy, type Reply } from "../reply.js";
-import { parseCommandLine, parseOnMessage } from "./command-line.js";
+import { type Address, offeredBy, type Reply } from "../reply.js";
+import { StoreTrouble, storeWords } from "../store-trouble.js";
+import { parseCommandLine, parseOnMessage, partOf, type TypedCommand } from "./command-line.js";
+import { Filling } from "./filling.js";
 import { type Numbered, numberedIn } from "./numbered.js";
 import { readOptions } from "./option-values.js";
 import { type Paint, showReply } from "./paint.js";
@@ -18,14 +23,16 @@ export interface Terminal {
   readonly paint: Paint;
   /** Whether every reply says why it is as it is; default false. */
   readonly why?: boolean;
+  /** Tells whoever runs the bot of trouble; default on standard error. */
+  readonly warn?: (problem: string) => void;
 }
 
 /**
  * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
- * a question, an action, one of the things to select.
+ * a question, an action, one of the things to select. A form is asked line by line.
  */
 export async function chat(
-  { input, output, interactive, paint, why }: Terminal,
+  { input, output, interactive, paint, why, warn = (problem) => process.stderr.write(`${problem}\n`) }: Terminal,
   context: Context,
   intro: readonly string[],
 ): Promise<void> {
@@ -37,7 +44,12 @@ export async function chat(
   });
   const say = (text: string) => output.write(`${text}\n\n`);
   let offered: readonly Numbered[] = [];
+  let filling: Filling | undefined;
   const show = (reply: Reply) => {
+    if (reply.kind === "form" && reply.fields.length > 0) {
+      filling = new Filling(reply, paint);
+      return say(filling.opening());
+    }
     const numbered = numberedIn(reply);
     if (numbered.length > 0 || offeredBy(reply)) offered = numbered;
     context.shown(reply);
@@ -45,12 +57,30 @@ export async function chat(
   };
   say([paint.strong("Footnote"), ...intro].join("\n"));
   show(help(context.knowledge, context.preferred));
-  lines.on("SIGINT", () => lines.close());
+  const leave = ({ form: { language } }: Filling) => {
+    filling = undefined;
+    say(formWords(language).cancelled);
+  };
+  lines.on("SIGINT", () => {
+    if (!filling) return lines.close();
+    leave(filling);
+    lines.prompt();
+  });
   if (interactive) lines.prompt();
   let count = 0;
   for await (const line of lines) {
     count += 1;
-    if (line.trim() !== "") show(await replyTo(line.trim(), { ...context, seed: `${context.seed}-${count}` }, offered));
+    const here = { ...context, seed: `${context.seed}-${count}` };
+    if (filling) {
+      const { form } = filling;
+      const filled = filling.take(line);
+      if (!filled.isOver) say(filled.text);
+      else if (!filled.fields) leave(filling);
+      else {
+        filling = undefined;
+        show(await told(act({ ...form.submit, values: [], fields: filled.fields }, here), here, warn));
+      }
+    } else if (line.trim() !== "") show(await told(replyTo(line.trim(), here, offered), here, warn));
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");
@@ -66,23 +96,59 @@ export async function replyTo(line: string, context: Context, offered: readonly 
     if (picked?.leads) return act(picked.leads, context);
     if (!picked) return notice(context, phrases(context.preferred).noSuchNumber(offered.length));
   }
-  if (!line.startsWith("/")) return runCommand("ask", { question: line }, context);
+  if (!line.startsWith("/")) return runCommand({ name: "ask", options: { question: line } }, context);
   const onMessage = parseOnMessage(line, context.commands);
   if (onMessage) return onMessage.command.run(onMessage.text, context);
-  const { name, options } = parseCommandLine(line, context.commands);
-  return runCommand(name, options, context);
+  return runCommand(parseCommandLine(line, context.commands), context);
 }
 
-async function runCommand(name: string, typed: Readonly<Record<string, string>>, context: Context): Promise<Reply> {
-  const command = commandNamed(context.commands, name);
-  if (!command) return notice(context, phrases(context.preferred).noSuchCommand(name));
-  const read = readOptions(command, typed, context.preferred);
+async function runCommand({ name, part, options: typed }: TypedCommand, context: Context): Promise<Reply> {
+  const { commands, preferred } = context;
+  const group = groupNamed(commands, name);
+  const found = commandNamed(commands, name, part);
+  if (group && !found) return refusalOf(group, context) ?? partsOf(group, context);
+  if (!found) return notice(context, phrases(preferred).noSuchCommand(name));
+  const command = group ? partOf(group, found) : found;
+  const refused = refusalOf(command, context);
+  if (refused) return refused;
+  const read = readOptions(command, typed, preferred);
   return read.ok ? command.run(read.options, context) : notice(context, read.problem);
 }
 
-async function act({ command, ...action }: NonNullable<Numbered["leads"]>, context: Context): Promise<Reply> {
-  const reply = await commandNamed(context.commands, command)?.act?.(action, context);
+async function act({ command, ...action }: Action & Address, context: Context): Promise<Reply> {
+  const reply = await actOn(command, action, context);
   return reply ?? notice(context, controls(context.preferred).noSuchAction);
+}
+
+/** What is being made; where the store cannot be used, the words for that. */
+async function told(making: Promise<Reply>, context: Context, warn: (problem: string) => void): Promise<Reply> {
+  try {
+    return await making;
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    warn(`The store cannot be used: ${String(error.cause ?? error.message)}`);
+    return notice(context, storeWords(context.preferred));
+  }
+}
+
+/** What can be typed behind a group's name. */
+function partsOf(group: Group, context: Context): Reply {
+  const speech = speechOf(context.preferred);
+  return {
+    kind: "list",
+    language: context.preferred,
+    title: group.description[speech],
+    items: group.parts
+      .filter((part) => isFor(part, context))
+      .map((part) => partOf(group, part))
+      .map(({ name, names, description }) => ({
+        label: `/${speech === "en" ? name : (names?.[speech] ?? name)}`,
+        text: description[speech],
+        marks: [],
+      })),
+    footnotes: [],
+    choices: [],
+  };
 }
 
 function notice({ preferred: language }: Context, line: string): Reply {

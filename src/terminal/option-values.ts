@@ -1,6 +1,6 @@
 import type { Command } from "../command.js";
 import { controls } from "../control-phrases.js";
-import type { OptionDeclaration, OptionValue } from "../option.js";
+import type { OptionDeclaration, OptionValue, TextOption } from "../option.js";
 import { phrases, speechOf } from "../phrases.js";
 
 /** The values of typed options, or what is wrong with them in one line. */
@@ -10,6 +10,8 @@ export type ReadOptions =
 
 const YES = /^(yes|y|true|1|on|s[ií])$/i;
 const NO = /^(no|n|false|0|off)$/i;
+/** An id, or the mention that Discord makes of it: `"123"`, `"<#123>"`, `"<@&123>"`. */
+const ID = /^(?:<(?:#|@&))?(\d{1,20})>?$/;
 
 /** Reads what was typed behind each option as what the command declares it to be. */
 export function readOptions(
@@ -22,17 +24,18 @@ export function readOptions(
     const text = typed[name] ?? "";
     if (text === "" && !option.required) continue;
     if (text === "") return { ok: false, problem: phrases(language).missingOption(command, name) };
-    const value = readValue(option, text);
-    if (value === undefined) return { ok: false, problem: problemOf(name, option, language) };
-    options[name] = value;
+    if (option.kind === "text") options[name] = text;
+    else {
+      const value = readValue(option, text);
+      if (value === undefined) return { ok: false, problem: problemOf(name, option, language) };
+      options[name] = value;
+    }
   }
   return { ok: true, options };
 }
 
-function readValue(option: OptionDeclaration, text: string): OptionValue | undefined {
+function readValue(option: Exclude<OptionDeclaration, TextOption>, text: string): OptionValue | undefined {
   switch (option.kind) {
-    case "text":
-      return text;
     case "boolean":
       return YES.test(text) ? true : NO.test(text) ? false : undefined;
     case "whole": {
@@ -40,6 +43,9 @@ function readValue(option: OptionDeclaration, text: string): OptionValue | undef
       const { min = -Infinity, max = Infinity } = option;
       return Number.isSafeInteger(number) && number >= min && number <= max ? number : undefined;
     }
+    case "role":
+    case "channel":
+      return ID.exec(text)?.[1];
     case "choice": {
       const wanted = text.toLowerCase();
       return option.choices.find(({ value, label }) =>
@@ -49,9 +55,9 @@ function readValue(option: OptionDeclaration, text: string): OptionValue | undef
   }
 }
 
-function problemOf(name: string, option: OptionDeclaration, language: string): string {
+function problemOf(name: string, option: Exclude<OptionDeclaration, TextOption>, language: string): string {
   const words = controls(language);
   if (option.kind === "choice")
     return words.notAChoice(name, option.choices.map(({ label }) => label[speechOf(language)]).join(", "));
-  return words.notAKind(name, option.kind === "boolean" ? "boolean" : "whole");
+  return words.notAKind(name, option.kind);
 }

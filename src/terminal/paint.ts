@@ -68,6 +68,8 @@ function linesOf(reply: Reply, paint: Paint): string[] {
       return cardLines(reply, paint);
     case "list":
       return listLines(reply, paint);
+    case "form":
+      return [paint.strong(reply.title), ...reply.fields.map(({ label }) => `- ${label}`)];
   }
 }
 

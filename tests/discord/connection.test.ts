@@ -3,6 +3,7 @@ import { GatewayIntentBits } from "discord.js";
 import { describe, expect } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
 import { startBot } from "../../src/discord/connect.js";
+import { Live } from "../../src/live.js";
 import { startDouble } from "../support/double.js";
 import { bareGateway } from "./bare-gateway.js";
 import { holdingProxy } from "./holding-proxy.js";
@@ -16,7 +17,7 @@ const question = "How tall is the lighthouse?";
 async function problemOf(discordApi: string, discordToken: string) {
   const { log, lines } = keptLog();
   const config = { discordApi, discordToken, logLevel: "silent" as const, pace: UNHURRIED };
-  const problem = await startBot(config, HARBOUR, ({ preferred }) => contextOf(HARBOUR, preferred), { log });
+  const problem = await startBot(config, new Live(HARBOUR), ({ preferred }) => contextOf(HARBOUR, preferred), { log });
   if (typeof problem !== "string") await problem.stop();
   return { problem, lines };
 }

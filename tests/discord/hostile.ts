@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Near, Why, WhyLook } from "../../src/answer/why.js";
-import type { Choice, Footnote, Offer, Reply, Select } from "../../src/reply.js";
+import type { Choice, Footnote, Offer, Select, Told } from "../../src/reply.js";
 
 /** What texts may hold that harms a message where it gets through. */
 const SNIPPETS = [
@@ -50,7 +50,7 @@ export const wellFormedText = sometimesHuge(fc.oneof(words, fc.string({ unit: "b
 export const hostileText = fc.oneof(wellFormedText, sometimesHuge(halves));
 
 /** Any reply that the types allow, of such texts; an answer has up to `maxFootnotes`. */
-export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arbitrary<Reply> {
+export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arbitrary<Told> {
   const language = fc.oneof(fc.constantFrom("en", "es", "de"), text);
   const lines = fc.array(text, { maxLength: 12 });
   const why = fc.option(anyWhy(text), { nil: undefined });
@@ -62,7 +62,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
     { text, marks: fc.array(fc.nat(300), { maxLength: 8 }), label: text, of: text },
     { requiredKeys: ["text", "marks"] },
   );
-  const bare: fc.Arbitrary<Reply> = fc.oneof(
+  const bare: fc.Arbitrary<Told> = fc.oneof(
     fc.record({
       kind: fc.constant("answer" as const),
       language,

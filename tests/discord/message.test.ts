@@ -3,15 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCustomId } from "../../src/discord/custom-id.js";
 import { toMessage } from "../../src/discord/message.js";
-import type { AnswerReply, CardReply, Footnote, ListReply, Offer, Reply, Select } from "../../src/reply.js";
+import type { AnswerReply, CardReply, Footnote, ListReply, Offer, Select, Told } from "../../src/reply.js";
 import { problemsOf } from "../support/double/limits.js";
 import { anyReply, footnotes, hostileText, wellFormedText } from "./hostile.js";
 import { buttonsOf, picturesOf, selectsOf, textsOf } from "./shown.js";
 
 const VERSION = "0123456789ab";
-const render = (reply: Reply) => toMessage(reply, { version: VERSION });
-const allText = (reply: Reply) => textsOf(render(reply)).join("\n");
-const law = (replies: fc.Arbitrary<Reply>, check: (reply: Reply) => void) => fc.assert(fc.property(replies, check));
+const render = (reply: Told) => toMessage(reply, { version: VERSION });
+const allText = (reply: Told) => textsOf(render(reply)).join("\n");
+const law = (replies: fc.Arbitrary<Told>, check: (reply: Told) => void) => fc.assert(fc.property(replies, check));
 
 const NOTE: Footnote = {
   mark: 1,
@@ -197,7 +197,7 @@ describe("a card", () => {
   });
 
   it("keeps the marks of every statement and every footnote, however long the texts", () => {
-    const replies = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((texts): Reply => {
+    const replies = fc.array(hostileText, { minLength: 1, maxLength: 20 }).map((texts): Told => {
       const rows = texts.map((text, i) => ({ label: text, statements: [{ text, of: text, marks: [i + 1] }] }));
       return { ...CARD, rows, footnotes: notes(texts.length) };
     });
@@ -246,7 +246,7 @@ describe("a list", () => {
   });
 
   it("keeps the marks of every item, up to forty of them, however long the texts", () => {
-    const replies = fc.array(hostileText, { minLength: 1, maxLength: 40 }).map((texts): Reply => {
+    const replies = fc.array(hostileText, { minLength: 1, maxLength: 40 }).map((texts): Told => {
       const items = texts.map((text, i) => ({ text, marks: [i + 1] }));
       return { ...LIST, items, footnotes: notes(texts.length) };
     });
@@ -270,7 +270,7 @@ describe("a list", () => {
 });
 
 describe("actions", () => {
-  const reply = (actions: readonly Offer[]): Reply => ({
+  const reply = (actions: readonly Offer[]): Told => ({
     kind: "notice",
     language: "en",
     lines: ["x"],
@@ -305,7 +305,7 @@ describe("actions", () => {
 });
 
 describe("what is to be selected", () => {
-  const reply = (options: Select["options"]): Reply => ({
+  const reply = (options: Select["options"]): Told => ({
     kind: "notice",
     language: "en",
     lines: ["x"],
@@ -345,7 +345,7 @@ describe("an answer", () => {
     const replies = fc
       .record({ reply: anyReply(hostileText), footnotes: footnotes(hostileText, 40) })
       .map(
-        ({ reply, footnotes }): Reply => (reply.kind === "answer" ? { ...reply, footnotes } : { ...ANSWER, footnotes }),
+        ({ reply, footnotes }): Told => (reply.kind === "answer" ? { ...reply, footnotes } : { ...ANSWER, footnotes }),
       );
     law(replies, (reply) => {
       if (reply.kind !== "answer") return;
@@ -358,7 +358,7 @@ describe("an answer", () => {
     const statements = fc
       .array(hostileText, { minLength: 1, maxLength: 40 })
       .map((texts) => texts.map((text, i) => ({ text, marks: [i + 1] })));
-    const replies = statements.map((all): Reply => ({ ...ANSWER, statements: all, footnotes: notes(all.length) }));
+    const replies = statements.map((all): Told => ({ ...ANSWER, statements: all, footnotes: notes(all.length) }));
     law(replies, (reply) => {
       if (reply.kind !== "answer") return;
       for (const { marks } of reply.statements) expect(textsOf(render(reply))[0]).toContain(` \\[${marks[0]}\\]`);

@@ -1,6 +1,7 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect } from "vitest";
 import { startBot } from "../../src/discord/connect.js";
+import { Live } from "../../src/live.js";
 import { buildUser, type Double } from "../support/double.js";
 import { bareGateway } from "./bare-gateway.js";
 import { textsOf } from "./shown.js";
@@ -166,7 +167,7 @@ describe("messages that are none of the bot's business", () => {
       messages: [{ ...person, id: "30", webhookId: "900" }, person, person, { ...person, id: "32" }],
     });
     const config = { discordApi: discord.api, discordToken: "token", logLevel: "silent" as const, pace: UNHURRIED };
-    const bot = await startBot(config, HARBOUR, ({ preferred }) => contextOf(HARBOUR, preferred));
+    const bot = await startBot(config, new Live(HARBOUR), ({ preferred }) => contextOf(HARBOUR, preferred));
     if (typeof bot === "string") throw new Error(bot);
     onTestFinished(() => discord.stop());
     await discord.posted(2);

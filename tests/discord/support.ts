@@ -5,10 +5,11 @@ import { commands as own } from "../../commands/index.js";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations } from "../../src/answer/conversation/conversations.js";
 import type { Context, Listed } from "../../src/command.js";
-import { AT_TERMINAL, contextOf as contextFrom, type Use } from "../../src/context.js";
+import { AT_TERMINAL, contextOf as contextFrom } from "../../src/context.js";
 import { type Bot, startBot } from "../../src/discord/connect.js";
 import type { Manners } from "../../src/discord/manners.js";
 import type { Entry } from "../../src/knowledge/model.js";
+import { contextsOver, Live } from "../../src/live.js";
 import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
 import { harbour } from "./harbour.js";
 
@@ -18,7 +19,8 @@ interface Setup {
   readonly discord?: Double | DoubleOptions;
   /** Where the bot reaches the double; default its own address. */
   readonly api?: string;
-  readonly answerer?: Answerer;
+  /** Or what holds it, for a test that swaps it. */
+  readonly answerer?: Answerer | Live;
   /** Changes the context that handlers get. */
   readonly context?: (usual: Context) => Context;
   readonly log?: Logger;
@@ -65,10 +67,9 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
           logLevel: "silent" as const,
           pace: UNHURRIED,
         };
-        const conversations = new Conversations(answerer);
-        const contextFor = ({ talk, ...use }: Use) =>
-          context(contextFrom(answerer, commands, conversations.with(talk, Date.now), { ...use, now: Date.now }));
-        const bot = await startBot(config, answerer, contextFor, { manners, log });
+        const live = answerer instanceof Live ? answerer : new Live(answerer);
+        const usual = contextsOver(live, commands, { now: Date.now });
+        const bot = await startBot(config, live, (use) => context(usual(use)), { manners, log });
         if (typeof bot === "string") throw new Error(bot);
         onTestFinished(async () => {
           await bot.stop();

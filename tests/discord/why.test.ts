@@ -5,7 +5,7 @@ import { Answerer } from "../../src/answer/answerer.js";
 import { readCustomId } from "../../src/discord/custom-id.js";
 import { toMessage } from "../../src/discord/message.js";
 import { OwnButtons } from "../../src/discord/own-buttons.js";
-import type { Reply } from "../../src/reply.js";
+import type { Told } from "../../src/reply.js";
 import { problemsOf } from "../support/double/limits.js";
 import { buildUser, type Double } from "../support/double.js";
 import { harbour } from "./harbour.js";
@@ -231,10 +231,13 @@ describe("reasons that are gone", () => {
 describe("any reply with its own buttons", () => {
   const asked = { id: "1300000000000000001", channelId: "1", createdTimestamp: 0 };
   const VERSION = "0123456789ab";
-  const shown = (reply: Reply, own: OwnButtons, isPrivate = false) =>
-    toMessage(reply, { version: VERSION, buttons: own.under(reply, { asked, asker: "1", isPrivate }) });
-  const law = (text: fc.Arbitrary<string>, check: (reply: Reply, own: OwnButtons) => void) =>
-    fc.assert(fc.property(anyReply(text), (reply) => check(reply, new OwnButtons(VERSION))));
+  const shown = (reply: Told, own: OwnButtons, isPrivate = false) =>
+    toMessage(reply, {
+      version: VERSION,
+      buttons: own.under(reply, { asked, asker: "1", isPrivate, version: VERSION }),
+    });
+  const law = (text: fc.Arbitrary<string>, check: (reply: Told, own: OwnButtons) => void) =>
+    fc.assert(fc.property(anyReply(text), (reply) => check(reply, new OwnButtons())));
 
   plainIt("keeps within Discord's limits", () => {
     law(hostileText, (reply, own) => {
@@ -255,7 +258,7 @@ describe("any reply with its own buttons", () => {
       const button = buttonsOf(shown(reply, own)).find(({ id }) => id.startsWith("bot:why:"));
       const control = readCustomId(button?.id ?? "");
       if (!control || !("why" in reply) || !reply.why) return;
-      const told = toMessage(own.reasons(control, asked, "en"), { version: VERSION });
+      const told = toMessage(own.reasons(control, asked, "en", VERSION), { version: VERSION });
       expect(problemsOf("message", { flags: told.flags, components: told.components })).toEqual([]);
       expect(told.allowedMentions).toEqual({ parse: [], repliedUser: false });
       const [text] = textsOf(told);

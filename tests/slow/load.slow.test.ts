@@ -55,7 +55,7 @@ function textsFor(question: string, person: number): string[] {
   const talk = conversations.with(String(person), () => 0);
   const context = contextOf(answerer, commands, talk, { ...AT_TERMINAL, preferred: "en", now: () => 0, seed: "1" });
   const reply = commandNamed(commands, "ask")?.run({ question }, context);
-  if (!reply || reply instanceof Promise) throw new Error("/ask answers at once");
+  if (!reply || reply instanceof Promise || reply.kind === "form") throw new Error("/ask answers at once");
   return textsOf(toMessage(reply, { version: answerer.knowledge.version }));
 }
 

@@ -27,21 +27,33 @@ export const MAX_TALKS = 2000;
 /** The longest question that is looked back at, in UTF-16 units; a longer one is no turn. */
 const MAX_LENGTH = 300;
 
+/** A turn by the ids of its entries: it may be looked back at over a later knowledge than the one that answered it. */
+interface KeptTurn extends Omit<Turn, "entries"> {
+  readonly entries: readonly string[];
+}
+
 interface Kept {
   /** Newest first. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly KeptTurn[];
   readonly offered: readonly string[];
   readonly at: number;
 }
 
 /** Everybody's conversations, in memory: each person's in each place for itself, and a question that stands alone is never changed. */
 export class Conversations {
-  /** In the order of the last words said, the longest silent first. */
-  private readonly kept = new Map<string, Kept>();
   private readonly mentions: Mentions;
 
-  constructor(private readonly answerer: Answerer) {
+  /** @param kept in the order of the last words said, the longest silent first */
+  constructor(
+    private readonly answerer: Answerer,
+    private readonly kept = new Map<string, Kept>(),
+  ) {
     this.mentions = new Mentions(answerer.knowledge);
+  }
+
+  /** The same conversations over another knowledge: entries that it does not have are gone from them. */
+  over(answerer: Answerer): Conversations {
+    return new Conversations(answerer, this.kept);
   }
 
   /** How many conversations are in memory. */
@@ -60,7 +72,8 @@ export class Conversations {
   }
 
   private answer(who: string, question: string, asking: Asking, now: number): Heard {
-    const { turns, offered } = this.recall(who, now);
+    const { turns: kept, offered } = this.recall(who, now);
+    const turns = this.turnsOf(kept);
     const clean = cleanMarkup(question);
     const keys = wordsOf(clean).join(" ");
     const alone = this.answerer.answer(question, asking);
@@ -71,13 +84,14 @@ export class Conversations {
     const picked = pickIn(this.answerer.knowledge.languages, keys, offered.length);
     if (picked) {
       const spokenIn = picked.language ?? turns[0]?.language ?? asking.preferred ?? alone.language;
-      const entries = this.entriesOf(offered);
+      // Numbers count as they were shown, whatever has gone since.
+      const [entry] = this.entriesOf(offered.slice(picked.number - 1, picked.number));
       return (
-        this.picked(who, entries[picked.number - 1], spokenIn, now) ?? {
+        this.picked(who, entry, spokenIn, now) ?? {
           ...alone,
           outcome: "unknown",
           answers: [],
-          offered: entries,
+          offered: this.entriesOf(offered),
         }
       );
     }
@@ -93,6 +107,11 @@ export class Conversations {
 
   private entriesOf(ids: readonly string[]): Entry[] {
     return ids.flatMap((id) => this.answerer.knowledge.entryById.get(id) ?? []);
+  }
+
+  /** What was said, as this knowledge has it. */
+  private turnsOf(kept: readonly KeptTurn[]): Turn[] {
+    return kept.map((turn) => ({ ...turn, entries: this.entriesOf(turn.entries) }));
   }
 
   private inTalk(question: string, asking: Asking, alone: Heard, turns: readonly Turn[]): Understood {
@@ -127,7 +146,7 @@ export class Conversations {
   /** Adds a turn; small talk is none, and nobody looks back at what is empty or very long. */
   private note(who: string, question: string, { smallTalk, language, answers }: Heard, now: number): void {
     const isTurn = !smallTalk && /\p{L}/u.test(question) && question.length <= MAX_LENGTH;
-    const turn: Turn = { question, language, entries: answers.map(({ entry }) => entry) };
+    const turn: KeptTurn = { question, language, entries: answers.map(({ entry }) => entry.id) };
     this.keep(who, isTurn ? { turns: [turn, ...this.recall(who, now).turns].slice(0, MAX_TURNS) } : {}, now);
   }
 

@@ -1,0 +1,81 @@
+import { formWords } from "../form-phrases.js";
+import type { FormReply, NoticeReply } from "../reply.js";
+import { type Control, customIdOf } from "./custom-id.js";
+
+/** How long a form may stand open. */
+const OPEN_MS = 60 * 60_000;
+/** How many are remembered; the oldest go first. */
+const MAX_OPEN = 2000;
+
+/** Who is asked, and by what: an interaction or a message of Discord's. */
+export interface Opening {
+  readonly id: string;
+  /** Tells the person from all others. */
+  readonly who: string;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+interface Open {
+  readonly form: FormReply;
+  readonly who: string;
+  readonly at: number;
+}
+
+/** The name that controls of the adapter's own have in place of a command's. */
+const OWN = "bot";
+
+/**
+ * The forms that people were asked to fill in, in memory alone: what comes back is read by the form that was shown, and nobody but
+ * the person who was asked can send it.
+ */
+export class Forms {
+  private readonly open = new Map<string, Open>();
+
+  /** Remembers a form; gives the custom id that it is shown under. */
+  show(form: FormReply, { id, who, at }: Opening, version: string): string {
+    this.open.delete(id);
+    this.open.set(id, { form, who, at });
+    this.forget(at);
+    return customIdOf({ ...control("form", id), version }) ?? "";
+  }
+
+  /** A notice with a button that opens a form, for where none can be shown at once. */
+  later(form: FormReply, opening: Opening, lines: readonly string[] = []): NoticeReply {
+    const { fillIn, press } = formWords(form.language);
+    this.show(form, opening, "");
+    return {
+      kind: "notice",
+      language: form.language,
+      title: form.title,
+      lines: [...lines, press(fillIn)],
+      choices: [],
+      onlyForAsker: true,
+      beside: true,
+      actions: [{ ...control("open", opening.id), label: fillIn }],
+    };
+  }
+
+  /** What a control says about a form: that it opens one, or is one that was sent; undefined for all others. */
+  verbOf({ command, verb, args }: Control): "open" | "form" | undefined {
+    return command === OWN && args.length === 1 && (verb === "open" || verb === "form") ? verb : undefined;
+  }
+
+  /** The form that a control names, for whoever was asked; undefined where it is gone, or another's. */
+  find({ args: [id = ""] }: Control, { who, at }: Omit<Opening, "id">): FormReply | undefined {
+    this.forget(at);
+    const found = this.open.get(id);
+    return found?.who === who ? found.form : undefined;
+  }
+
+  private forget(now: number): void {
+    for (const [id, { at }] of this.open) {
+      if (this.open.size <= MAX_OPEN && now - at < OPEN_MS) break;
+      this.open.delete(id);
+    }
+  }
+}
+
+function control(verb: "open" | "form", id: string): Omit<Control, "version"> {
+  return { command: OWN, verb, args: [id], onlyForAsker: false };
+}
