@@ -5,6 +5,7 @@ import type { Entry, Knowledge, Language } from "./knowledge/model.js";
 import type { OptionDeclarations, OptionValue, OptionValues } from "./option.js";
 import type { Localised, Translated } from "./phrases.js";
 import type { Choice, Picture, Reply } from "./reply.js";
+import type { State } from "./state.js";
 import type { DatedText } from "./timeline/facts.js";
 
 /** What a command may use; everything else is out of its reach. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly commands: readonly Listed[];
   readonly asker: Asker;
   readonly place: Place;
+  /** What lasts; undefined where nothing is kept, as in a terminal. */
+  readonly state?: State;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
   /** What stands in for chance: the same for the same use of a command, another for the next; such as `"1300000000000000001"`. */

@@ -12,6 +12,12 @@ export interface Config {
   readonly discordApi?: string;
   /** The folder of the knowledge base, absolute. */
   readonly knowledgeDir: string;
+  /** Where the state is kept, absolute: a file of SQLite, and the secret of hashes. */
+  readonly dataDir: string;
+  /** `postgres://…`, where PostgreSQL keeps the state instead. */
+  readonly databaseUrl?: string;
+  /** What people's ids are hashed with; absent: a secret that is made once in `dataDir`. */
+  readonly hashSecret?: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How often one person may ask in Discord: so many questions at once, and as many again over so many seconds; 0 questions: no limit. */
   readonly pace: { readonly questions: number; readonly seconds: number };
@@ -35,10 +41,18 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: "give an http or https address such as https://discord.com/api" })
     .optional(),
   KNOWLEDGE_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "give an address such as postgres://user:password@host/database" })
+    .optional(),
+  HASH_SECRET: z.string().min(32, "give at least 32 characters that nobody can guess").optional(),
   PACE_QUESTIONS: wholeNumber(0, "give a whole number of questions, 0 sets no limit", 10),
   PACE_SECONDS: wholeNumber(1, "give a whole number of seconds, at least 1", 20),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
+
+/** Variables whose values are not shown. */
+const SECRETS = new Set(["DISCORD_TOKEN", "DATABASE_URL", "HASH_SECRET"]);
 
 function wholeNumber(min: number, wayOut: string, usual: number) {
   return z
@@ -66,11 +80,13 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
   );
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
-    // A token is never shown, not even a wrong one; the variables below carry no secrets.
+    // What may hold a secret is never shown, not even a wrong one.
     return {
       ok: false,
-      problems: parsed.error.issues.map(
-        ({ path: [name], message }) => `${String(name)} is ${set[String(name)]}: ${message}`,
+      problems: parsed.error.issues.map(({ path: [name], message }) =>
+        SECRETS.has(String(name))
+          ? `${String(name)}: ${message}`
+          : `${String(name)} is ${set[String(name)]}: ${message}`,
       ),
     };
   }
@@ -82,6 +98,9 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
       discordApplicationId: data.DISCORD_APPLICATION_ID,
       discordApi: data.DISCORD_API?.replace(/\/+$/, ""),
       knowledgeDir: resolve(projectDir(), data.KNOWLEDGE_DIR ?? "knowledge"),
+      dataDir: resolve(projectDir(), data.DATA_DIR ?? "data"),
+      databaseUrl: data.DATABASE_URL,
+      hashSecret: data.HASH_SECRET,
       logLevel: data.LOG_LEVEL,
       pace: { questions: data.PACE_QUESTIONS, seconds: data.PACE_SECONDS },
       calledFrom: set.INIT_CWD ?? process.cwd(),

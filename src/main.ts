@@ -89,14 +89,16 @@ async function start(config: Config, why: boolean): Promise<void> {
   const { AT_TERMINAL } = await import("./context.js");
   const { contextsOver, Live } = await import("./live.js");
   const live = new Live(answererOf(config.knowledgeDir));
-  const contextWith = (draw: Context["draw"]) => contextsOver(live, commands, { now: Date.now, draw });
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
+    const opened = await stateOf(config);
     const { Artist } = await import("./timeline/artist.js");
     const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
     const login = { ...config, discordToken: config.discordToken };
-    const failure = await connect(login, live, contextWith(artist.draw));
+    const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, state: opened.state });
+    const failure = await connect(login, live, contextFor, { hashSecret: opened.secret });
     await artist.end();
+    await opened.close();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
@@ -110,12 +112,24 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, contextWith(inWords)(use), [
+  await chat(terminal, contextsOver(live, commands, { now: Date.now, draw: inWords })(use), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
+}
+
+/** What lasts, and the secret of hashes. */
+async function stateOf({ databaseUrl, dataDir, hashSecret: given }: Config) {
+  const { openState } = await import("./store/open-state.js");
+  const { hashSecret } = await import("./store/secret.js");
+  const report = (problem: string) => process.stderr.write(`The state: ${problem}.\n`);
+  try {
+    return { ...(await openState({ databaseUrl, dataDir, report })), secret: hashSecret(given, dataDir) };
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error), 1);
+  }
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */

@@ -26,9 +26,12 @@ describe("the project's directions", () => {
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     [
       "node:fs",
-      /^src\/(knowledge|terminal)\/|^src\/(prepared|timeline\/picture\/fonts)\.ts$/,
+      /^src\/(knowledge|reload|store|terminal)\/|^src\/(prepared|timeline\/picture\/fonts)\.ts$/,
       "answering does no input or output",
     ],
+    ["kysely", /^src\/store\//, "SQL stays in the store"],
+    ["libsql", /^src\/store\/libsql-thread\.ts$/, "one thread has the file"],
+    ["pg", /^src\/store\/postgres-dialect\.ts$/, "only who has a database loads it"],
     ["@resvg/resvg-js", /^src\/timeline\/picture\/render\.ts$/, "only who draws loads it"],
     ["opentype.js", /^src\/timeline\/picture\/fonts\.ts$/, "only who draws loads it"],
     ["d3-scale", /^src\/timeline\/picture\/axis\.ts$/, "only who draws loads it"],
@@ -50,6 +53,7 @@ describe("the project's directions", () => {
     ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
     ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
     ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
+    ["src/store/", /^src\/(store|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
   ])("lets %s import nothing from above or beside it", (folder, allowed) => {

@@ -5,7 +5,7 @@ import type { Live } from "../live.js";
 import { Handlers } from "./handlers.js";
 import { type Manners, USUAL } from "./manners.js";
 import { requestAgain } from "./request-again.js";
-import type { ContextFor } from "./tools.js";
+import { type ContextFor, People } from "./tools.js";
 
 /** The intents that are asked for; none is privileged. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
@@ -26,6 +26,8 @@ interface Settings {
   /** What is to be otherwise than usual. */
   readonly manners?: Partial<Manners>;
   readonly log?: Logger;
+  /** What people's ids are hashed with; without it, a restart forgets who is who. */
+  readonly hashSecret?: Uint8Array;
 }
 
 /** Connects to Discord and serves what is current until `stop`; a failure to log in is a sentence for the operator. */
@@ -33,7 +35,7 @@ export async function startBot(
   config: Pick<Config, "discordApi" | "logLevel" | "pace"> & { discordToken: string },
   live: Live,
   contextFor: ContextFor,
-  { manners, log = logger(config.logLevel) }: Settings = {},
+  { manners, log = logger(config.logLevel), hashSecret }: Settings = {},
 ): Promise<Bot | string> {
   live.warmUp();
   const client = new Client({
@@ -48,11 +50,9 @@ export async function startBot(
     }),
     rest: { makeRequest: requestAgain, ...(config.discordApi === undefined ? {} : { api: config.discordApi }) },
   });
-  const handlers = new Handlers(client, live.knowledge, contextFor, log, {
-    ...USUAL,
-    pace: config.pace,
-    ...manners,
-  });
+  const people = new People(hashSecret);
+  const itsManners = { ...USUAL, pace: config.pace, ...manners };
+  const handlers = new Handlers(client, live.knowledge, contextFor, log, itsManners, people);
   client.on(Events.ClientReady, ({ user }) =>
     log.info({ bot: user.tag, version: live.knowledge().version }, "connected"),
   );

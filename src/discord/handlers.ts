@@ -30,7 +30,7 @@ import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
-import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
+import { type ContextFor, notice, type People, type Tools, tooFast } from "./tools.js";
 import { useOfInteraction } from "./use.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
@@ -48,6 +48,7 @@ export class Handlers {
     contextFor: ContextFor,
     private readonly log: Logger,
     private readonly manners: Manners,
+    people: People,
   ) {
     const own = new OwnButtons();
     const cooldown = new Cooldown(manners.pace);
@@ -58,7 +59,7 @@ export class Handlers {
       manners,
       own,
       cooldown,
-      people: new People(),
+      people,
       owners: new Owners(client),
       forms: new Forms(),
       shared: new SeenIds(),

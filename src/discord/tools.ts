@@ -31,9 +31,10 @@ export interface Tools {
   readonly shared: SeenIds;
 }
 
-/** People are told apart by hashes that nobody can turn back, and that the next start makes anew. */
+/** People are told apart by hashes that nobody can turn back without the key. */
 export class People {
-  private readonly key = randomBytes(32);
+  /** Without a key, the next start makes all hashes anew. */
+  constructor(private readonly key: Uint8Array = randomBytes(32)) {}
 
   /** What tells one person's conversation in one place from all others. */
   in(channel: string | null, user: string): string {

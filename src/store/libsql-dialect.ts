@@ -17,7 +17,7 @@ import { storable } from "./values.js";
 const THREAD = new URL("./libsql-thread.js", import.meta.url);
 
 /** An error of SQLite, with its code such as `SQLITE_BUSY`. */
-export class SqliteTrouble extends Error {
+class SqliteTrouble extends Error {
   override readonly name = "SqliteTrouble";
 
   constructor(

@@ -35,7 +35,8 @@ export async function openStore(where: Whereabouts): Promise<Store> {
     return new Store(db, databaseUrl === undefined ? "sqlite" : "postgres");
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const way = databaseUrl === undefined ? "check that DATA_DIR may be written to" : "check DATABASE_URL and the server";
+    const way =
+      databaseUrl === undefined ? "check that DATA_DIR may be written to" : "check DATABASE_URL and the server";
     throw new StoreTrouble(`The state in ${name} cannot be opened (${why}): ${way}.`, { cause: error });
   }
 }

@@ -1,10 +1,10 @@
 import { Kysely } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { StoreTrouble } from "../../src/store-trouble.js";
 import { libsqlDialect } from "../../src/store/libsql-dialect.js";
 import { migrate, openStore } from "../../src/store/open.js";
 import { postgresDialect } from "../../src/store/postgres-dialect.js";
 import type { Tables } from "../../src/store/tables.js";
+import { StoreTrouble } from "../../src/store-trouble.js";
 import { engines, THREAD } from "../support/store/engines.js";
 import { emptyStore } from "../support/store/open-store.js";
 

@@ -34,7 +34,12 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   const initdb = ["-D", data, "-U", "footnote", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
   execFileSync(binary("initdb") ?? "initdb", initdb, { ...user, cwd: dir, stdio: "pipe" });
   const port = await freePort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${dir}`, "shared_buffers=16MB"];
+  const settings = [
+    `port=${port}`,
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${dir}`,
+    "shared_buffers=16MB",
+  ];
   if (!durable) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const options = settings.flatMap((setting) => ["-c", setting]);
   const address = (name: string) => `postgres://footnote@127.0.0.1:${port}/${name}`;
@@ -48,9 +53,13 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     },
     async start() {
       // The shell ends the server when the tests' end of its input closes, however they end.
-      const script = '"$@" 2>/dev/null & server=$!; read line; kill -${line:-INT} $server; wait $server';
+      const script = '"$@" 2>/dev/null & server=$!; read signal || signal=INT; kill -"$signal" $server; wait $server';
       const postgres = [binary("postgres") ?? "postgres", "-D", data, ...options];
-      const child = spawn("sh", ["-c", script, "sh", ...postgres], { ...user, cwd: dir, stdio: ["pipe", "ignore", "ignore"] });
+      const child = spawn("sh", ["-c", script, "sh", ...postgres], {
+        ...user,
+        cwd: dir,
+        stdio: ["pipe", "ignore", "ignore"],
+      });
       running = { child, ended: once(child, "exit") };
       // A test run does not wait for it.
       child.unref();
