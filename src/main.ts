@@ -78,6 +78,24 @@ function program(config: Config): Command {
       report(fingerprints(resolve(config.calledFrom, file)));
     });
   root
+    .command("backup")
+    .description("write all that is kept into a file, also while the bot is running")
+    .argument("<file>", "a new file; compressed where its name ends in .gz")
+    .action(async (file: string) => {
+      const { writeBackup } = await import("./terminal/backup.js");
+      report(await writeBackup(await stateOf(config), resolve(config.calledFrom, file)));
+    });
+  root
+    .command("restore")
+    .description("fill a new DATA_DIR or database with a backup")
+    .argument("<file>", "a file that backup has written")
+    .action(async (file: string) => {
+      const { readBackup } = await import("./terminal/backup.js");
+      const { hashSecret } = await import("./store/secret.js");
+      const secret = hashSecret(config.hashSecret, config.dataDir);
+      report(await readBackup(config, secret, resolve(config.calledFrom, file)));
+    });
+  root
     .command("register")
     .description("tell Discord the list of commands")
     .action(() => register(config));
