@@ -7,6 +7,7 @@ import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
+import type { ReadAnew } from "./reload/reloader.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import { paintFor } from "./terminal/paint.js";
 
@@ -85,22 +86,24 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config, why: boolean): Promise<void> {
-  const { commands } = await import("../commands/index.js");
-  const { AT_TERMINAL } = await import("./context.js");
-  const { contextsOver, Live } = await import("./live.js");
+  const { Live } = await import("./live.js");
+  const { readInThread } = await import("./reload/thread.js");
   const live = new Live(answererOf(config.knowledgeDir));
-  const contextWith = (draw: Context["draw"]) => contextsOver(live, commands, { now: Date.now, draw });
+  const [dir, parsed] = [config.knowledgeDir, parsedBefore(config.knowledgeDir)];
+  const read: ReadAnew = (version, stop) => readInThread({ dir, version, parsed }, stop);
   if (config.discordToken !== undefined) {
-    const { connect } = await import("./discord/connect.js");
-    const { Artist } = await import("./timeline/artist.js");
-    const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
-    const login = { ...config, discordToken: config.discordToken };
-    const failure = await connect(login, live, contextWith(artist.draw));
-    await artist.end();
+    const { serve } = await import("./serve.js");
+    const failure = await serve({ ...config, discordToken: config.discordToken }, live, read);
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
+  const { commands } = await import("../commands/index.js");
+  const { AT_TERMINAL } = await import("./context.js");
+  const { contextsOver } = await import("./live.js");
+  const { Reloader } = await import("./reload/reloader.js");
   const { chat } = await import("./terminal/chat.js");
+  const admin = new Reloader(live, read);
+  const contextFor = contextsOver(live, commands, { now: Date.now, draw: inWords, admin });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -110,12 +113,13 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, contextWith(inWords)(use), [
+  await chat(terminal, () => contextFor(use), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
+  await admin.end();
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
@@ -149,13 +153,17 @@ async function register(config: Config): Promise<void> {
 }
 
 function answererOf(dir: string): Answerer {
-  const dist = join(projectDir(), "dist");
-  const isShipped = dir === join(projectDir(), "knowledge");
-  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
+  const parsed = parsedBefore(dir);
+  const loaded = loadKnowledge(dir, parsed === undefined ? undefined : readParsed(parsed));
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
-  return new Answerer(loaded.knowledge, preparedIn(dist, loaded.knowledge));
+  return new Answerer(loaded.knowledge, preparedIn(join(projectDir(), "dist"), loaded.knowledge));
+}
+
+/** The file of what was parsed at build time; undefined for another folder than the shipped one. */
+function parsedBefore(dir: string): string | undefined {
+  return dir === join(projectDir(), "knowledge") ? join(projectDir(), "dist", "knowledge.json") : undefined;
 }
 
 function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {
