@@ -139,7 +139,9 @@ export class Handlers {
     if (!command || refused) return tell(this.tools, interaction, refused ?? this.noSuch(name, preferred));
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, context });
+    // What an owner sees of the bot is nobody else's, "thinking" included.
+    const isPrivate = options.private === true || command.audience === "owners";
+    await respond(this.tools, interaction, making, { age, isPrivate, context });
   }
 
   private async onMessage(

@@ -57,6 +57,22 @@ describe("a watch over a knowledge folder", () => {
     await tells(told, () => writeFileSync(join(dir, "entries/all.yaml"), "[] # again\n"));
   });
 
+  it("tells nothing before it begins, nor after its end", async () => {
+    const [dir, unbegun] = [fresh(), { count: 0 }];
+    const idle = new FolderWatch(
+      dir,
+      async () => {
+        unbegun.count += 1;
+      },
+      { debounceMs: 1, lookMs: 1 },
+    );
+    onTestFinished(() => idle.end());
+    const [ended, { told }] = [await watching(dir), await watching(dir)];
+    ended.watch.end();
+    await tells(told, () => writeFileSync(join(dir, "knowledge.yaml"), "title: Another\n"));
+    expect([unbegun.count, ended.told.count]).toEqual([0, 0]);
+  });
+
   it("tells nothing of another folder", async () => {
     const [dir, quiet] = [fresh(), await watching(fresh())];
     const { told } = await watching(dir);
