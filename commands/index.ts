@@ -1,5 +1,6 @@
 import type { Listed } from "../src/command.js";
 import { about } from "./about.js";
+import { admin } from "./admin.js";
 import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
@@ -25,5 +26,6 @@ export const commands: readonly Listed[] = [
   help,
   about,
   forget,
+  admin,
   answerThis,
 ];
