@@ -42,7 +42,7 @@ export async function submitForm(
   const making = made instanceof Promise ? made.then(shown) : shown(made);
   await (isUnderTheirs(interaction)
     ? replace(tools, interaction, making, { age })
-    : respond(tools, interaction, making, { age, isPrivate: true }));
+    : respond(tools, interaction, making, { age, isPrivate: interaction.isFromMessage() }));
 }
 
 /** Words that a form is gone, and what was filled in: nobody has to type it again. */
