@@ -1,7 +1,8 @@
-import { type APIRole, InteractionContextType, MessageFlags, PermissionFlagsBits, RoleFlags } from "discord.js";
+import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
 import { describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
 import { registerCommands } from "../../src/discord/register.js";
+import { buildRole } from "../support/double/payloads.js";
 import { buildUser, type Double } from "../support/double.js";
 import { garden, key, shed } from "../support/garden.js";
 import { buttonsOf, textsOf } from "./shown.js";
@@ -11,18 +12,7 @@ const LIST = [...commands, garden, shed, key];
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const MANAGER = PermissionFlagsBits.ManageGuild;
 const OWNER = buildUser({ username: "owner" });
-const GARDENERS: APIRole = {
-  id: "1400000000000000001",
-  name: "gardeners",
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  position: 1,
-  permissions: "0",
-  managed: false,
-  mentionable: false,
-  flags: RoleFlags.InPrompt,
-};
+const GARDENERS = buildRole("gardeners");
 const MANAGERS_ONLY = "This is for those who may manage this server.";
 const OWNERS_ONLY = "This is for those alone who run me.";
 
