@@ -38,7 +38,7 @@ describe("a command's audience", () => {
     ["everyone", "anywhere", nobody, {}, true, "the same when it is said"],
     ["managers", undefined, nobody, server, false, "who does not manage the server"],
     ["managers", undefined, manager, server, true, "who manages it"],
-    ["managers", undefined, owner, server, true, "whose the bot is may what managers may"],
+    ["managers", undefined, owner, server, false, "whose the bot is does not manage other people's servers"],
     ["owners", undefined, manager, server, false, "who manages the server does not own the bot"],
     ["owners", undefined, owner, {}, true, "an owner anywhere"],
     ["everyone", "servers", owner, {}, false, "no server"],

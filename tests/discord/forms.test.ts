@@ -97,6 +97,14 @@ describe("a form", () => {
     expect(textsOf(await handle.reply())).toEqual(["Signed\\: 7 Rose \\| Cut it.\nOnce. \\| white"]);
   });
 
+  it("is taken however fast it was filled in", async ({ connect }) => {
+    const { discord } = await connect({ commands: LIST, manners: { pace: { questions: 1, seconds: 1000 } } });
+    const after = discord.slash({ command: "garden sign" });
+    await after.response();
+    const message = await discord.modal({ after, fields: { name: "Rose" } }).reply();
+    expect(textsOf(message)[0]).toContain("7 Rose");
+  });
+
   it("leaves out what was left empty", async ({ connect }) => {
     const { discord } = await connect({ commands: LIST });
     const after = discord.slash({ command: "garden sign" });

@@ -75,7 +75,7 @@ describe("a group in the terminal", () => {
     const member = await text(NOBODY);
     expect(member).toContain("/garden A garden: plant, sign");
     expect(member).not.toMatch(/\/shed|\/key|prune/);
-    expect(await text({ ...NOBODY, isOwner: true }, "es")).toContain("/jardín Un jardín: plantar, rotular, prune");
+    expect(await text({ ...NOBODY, isManager: true }, "es")).toContain("/jardín Un jardín: plantar, rotular, prune");
   });
 });
 
