@@ -6,7 +6,7 @@ import type { Reply } from "../reply.js";
 import { type Control, readCustomId } from "./custom-id.js";
 import { type Age, replace, respond } from "./respond.js";
 import { copyOf, withoutShare } from "./share.js";
-import { notice, type Tools } from "./tools.js";
+import { contextOf, notice, type Tools } from "./tools.js";
 
 /** Does what a button or a select of the bot's is for; an id that the bot would not make is refused in words. */
 export async function useControl(
@@ -36,11 +36,7 @@ async function act(
   control: Control,
   { preferred, age, isTheirs }: { preferred: string; age: Age; isTheirs: boolean },
 ): Promise<void> {
-  const context = tools.contextFor(
-    preferred,
-    tools.people.in(interaction.channelId, interaction.user.id),
-    interaction.id,
-  );
+  const context = contextOf(tools, interaction, interaction.user.id, preferred);
   const { command, verb, args, version } = control;
   const values = interaction.isAnySelectMenu() ? interaction.values : [];
   const isChanged = version !== tools.knowledge.version;

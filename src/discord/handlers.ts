@@ -20,12 +20,13 @@ import { Cooldown } from "./cooldown.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
+import { Offers } from "./offers.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
 import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { cut } from "./text.js";
-import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
+import { type ContextFor, contextOf, notice, People, type Tools, tooFast } from "./tools.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
 const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
@@ -45,7 +46,17 @@ export class Handlers {
   ) {
     const own = new OwnButtons(knowledge.version);
     const cooldown = new Cooldown(manners.pace);
-    this.tools = { knowledge, contextFor, log, manners, own, cooldown, people: new People(), shared: new SeenIds() };
+    this.tools = {
+      knowledge,
+      contextFor,
+      log,
+      manners,
+      own,
+      cooldown,
+      people: new People(),
+      offers: new Offers(),
+      shared: new SeenIds(),
+    };
   }
 
   /** Answers a command, an autocompletion, a button or a select. Whether that comes too late is Discord's to say: it refuses it. */
@@ -87,7 +98,7 @@ export class Handlers {
   }
 
   private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<void> {
-    const context = this.contextOf(interaction, preferred);
+    const context = contextOf(this.tools, interaction, interaction.user.id, preferred);
     const { name, value } = interaction.options.getFocused(true);
     const command = commandNamed(context.commands, interaction.commandName);
     const completions = (await command?.complete?.(name, value, context)) ?? [];
@@ -109,7 +120,7 @@ export class Handlers {
   }
 
   private async command(interaction: ChatInputCommandInteraction, preferred: string, age: Age): Promise<void> {
-    const context = this.contextOf(interaction, preferred);
+    const context = contextOf(this.tools, interaction, interaction.user.id, preferred);
     const command = commandNamed(context.commands, interaction.commandName);
     if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
     const options = optionValues(command, interaction);
@@ -122,15 +133,11 @@ export class Handlers {
     preferred: string,
     age: Age,
   ): Promise<void> {
-    const context = this.contextOf(interaction, preferred);
+    const context = contextOf(this.tools, interaction, interaction.user.id, preferred);
     const command = commandOnMessage(context.commands, interaction.commandName);
     if (!command) return tell(this.tools, interaction, this.noSuch(interaction.commandName, preferred));
     const making = command.run(interaction.targetMessage.content, context);
     await respond(this.tools, interaction, making, { age, isPrivate: true, shown: context.shown });
-  }
-
-  private contextOf({ id, channelId, user }: Interaction, preferred: string) {
-    return this.tools.contextFor(preferred, this.tools.people.in(channelId, user.id), id);
   }
 
   private noSuch(name: string, preferred: string): Reply {

@@ -6,6 +6,7 @@ import type { Knowledge } from "../knowledge/model.js";
 import type { Reply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
 import type { Manners } from "./manners.js";
+import type { Offered, Offers } from "./offers.js";
 import type { OwnButtons } from "./own-buttons.js";
 import type { SeenIds } from "./seen.js";
 
@@ -21,6 +22,7 @@ export interface Tools {
   readonly own: OwnButtons;
   readonly cooldown: Cooldown;
   readonly people: People;
+  readonly offers: Offers;
   /** The private messages that were shared. */
   readonly shared: SeenIds;
 }
@@ -42,6 +44,35 @@ export class People {
   private hash(text: string): string {
     return createHmac("sha256", this.key).update(text).digest("base64");
   }
+}
+
+/** Where and by whom the bot is used: an interaction or a message. */
+interface Use {
+  readonly id: string;
+  readonly channelId: string | null;
+}
+
+/** What a command gets for a person's use of the bot, and what that person was offered last in this place. */
+export function contextOf(
+  { contextFor, people, offers, manners }: Tools,
+  { id, channelId }: Use,
+  user: string,
+  preferred: string,
+): Context & { readonly offered: () => Offered | undefined } {
+  const who = people.in(channelId, user);
+  const context = contextFor(preferred, who, id);
+  return {
+    ...context,
+    offered: () => offers.of(who, manners.now()),
+    shown: (reply) => {
+      offers.keep(who, reply, manners.now());
+      context.shown(reply);
+    },
+    forget: () => {
+      offers.forget(who);
+      return context.forget();
+    },
+  };
 }
 
 /** Takes a turn for a person; the words for who asks too fast, or undefined where they may go on. */

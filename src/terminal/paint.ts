@@ -1,4 +1,5 @@
 import { controls } from "../control-phrases.js";
+import { numberedIn } from "../numbered.js";
 import { phrases } from "../phrases.js";
 import {
   type CardReply,
@@ -10,7 +11,6 @@ import {
 } from "../reply.js";
 import { footnoteText } from "../reply-text.js";
 import { whyLines } from "../why-text.js";
-import { numberedIn } from "./numbered.js";
 
 /** Puts colours on terminal text, or leaves it plain. */
 export interface Paint {
