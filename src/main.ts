@@ -102,6 +102,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     return;
   }
   const { chat } = await import("./terminal/chat.js");
+  const { terminalWords } = await import("./terminal/words.js");
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -110,12 +111,8 @@ async function start(config: Config, why: boolean): Promise<void> {
     paint: paintFor(interactive && config.colours),
     why,
   };
-  await chat(terminal, contextWith(inWords)(config.locale, "here", String(Date.now())), [
-    "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
-    "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
-    "Leave with Ctrl-C.",
-    "",
-  ]);
+  const context = contextWith(inWords)(config.locale, "here", String(Date.now()));
+  await chat(terminal, context, terminalWords(config.locale).intro);
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */

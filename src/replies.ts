@@ -6,6 +6,7 @@ import { Footnotes } from "./footnotes.js";
 import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
 import type { AnswerReply, Choice, ListReply, MarkedStatement, Reply, UnknownReply } from "./reply.js";
+import { topicWords } from "./topics-phrases.js";
 
 /** The most questions offered to pick from. */
 const MAX_CHOICES = 5;
@@ -130,5 +131,6 @@ function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language:
 
 function notFound(language: Language): UnknownReply {
   const { notFound: line, notFoundHint } = phrases(language);
-  return { kind: "unknown", language, lines: [line, notFoundHint], choices: [] };
+  const topics = { label: topicWords(language).title, command: "topics", verb: "list", args: [] };
+  return { kind: "unknown", language, lines: [line, notFoundHint], choices: [], actions: [topics] };
 }

@@ -9,6 +9,9 @@ import { parseCommandLine, parseOnMessage } from "./command-line.js";
 import { readOptions } from "./option-values.js";
 import { type Paint, showReply } from "./paint.js";
 
+/** What ends a chat, in any of the bot's languages. */
+const LEAVE = /^\/?(?:exit|quit|salir)$/i;
+
 /** Where a chat reads and writes. */
 export interface Terminal {
   readonly input: Readable;
@@ -20,7 +23,7 @@ export interface Terminal {
 }
 
 /**
- * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
+ * Chats until the end of input, `exit` or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
  * a question, an action, one of the things to select.
  */
 export async function chat(
@@ -48,6 +51,7 @@ export async function chat(
   if (interactive) lines.prompt();
   let count = 0;
   for await (const line of lines) {
+    if (LEAVE.test(line.trim())) break;
     count += 1;
     if (line.trim() !== "") show(await replyTo(line.trim(), { ...context, seed: `${context.seed}-${count}` }, offered));
     if (interactive) lines.prompt();

@@ -155,6 +155,6 @@ describe("options in the terminal", () => {
   });
 
   it("that are wrong are told so in the person's language", async () => {
-    expect(plainText(await replyTo("/toy top private: maybe", contextOf("es")))).toBe("private necesita sí o no.");
+    expect(plainText(await replyTo("/toy top private: maybe", contextOf("es")))).toBe("privado necesita sí o no.");
   });
 });
