@@ -1,6 +1,7 @@
 import { aboutWords } from "../src/about-phrases.js";
 import { command, isTyped, type Listed } from "../src/command.js";
 import { helpWords } from "../src/help-phrases.js";
+import { headingOf } from "../src/knowledge/model.js";
 import { nameIn, phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
 
@@ -17,7 +18,7 @@ export const help = command({
       kind: "list",
       language,
       title,
-      lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
+      lines: [hello(headingOf(knowledge, language).title), everyAnswerIsCited, ...aboutWords(language).ways],
       items: commands.map((one) => ({
         label: nameOf(one, language),
         text: one.description[speechOf(language)],

@@ -3,7 +3,7 @@ import { type Why, whyPicked } from "./answer/why.js";
 import { controls } from "./control-phrases.js";
 import { examplesOf } from "./examples.js";
 import { Footnotes } from "./footnotes.js";
-import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
+import { type Citation, type Entry, headingOf, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
 import type { AnswerReply, Choice, ListReply, MarkedStatement, Reply, UnknownReply } from "./reply.js";
 import { topicWords } from "./topics-phrases.js";
@@ -87,7 +87,12 @@ export function choiceOf(knowledge: Knowledge, entry: Entry, language: Language)
 export function help(knowledge: Knowledge, language: Language): UnknownReply {
   const { hello, howToAsk, everyAnswerIsCited, tryAsking } = phrases(language);
   const choices = examplesOf(knowledge, knowledge.entries, 4).map((entry) => choiceOf(knowledge, entry, language));
-  const lines = [hello(knowledge.title), everyAnswerIsCited, howToAsk, ...(choices.length > 0 ? [tryAsking] : [])];
+  const lines = [
+    hello(headingOf(knowledge, language).title),
+    everyAnswerIsCited,
+    howToAsk,
+    ...(choices.length > 0 ? [tryAsking] : []),
+  ];
   return { kind: "unknown", language, lines, choices };
 }
 
