@@ -38,6 +38,28 @@ describe("an answer", () => {
     ]);
   });
 
+  it("names a source's title and link in the first of its footnotes alone, and its publisher, date and place in each", () => {
+    const url = "https://gazette.example/1998";
+    const footnotes = [
+      { ...NOTE, url },
+      { ...NOTE, mark: 2, place: "paragraph 2", url },
+      { ...NOTE, mark: 3, publisher: "Post" },
+      { ...NOTE, mark: 4, date: "1999" },
+    ];
+    expect(textsOf(render({ ...ANSWER, footnotes }))[1].split("\n")).toEqual([
+      `-# \\[1\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874” <${url}>`,
+      "-# \\[2\\] Gazette, 3 May 1998, paragraph 2: “built in 1874”",
+      "-# \\[3\\] Post, “A walk”, 3 May 1998, paragraph 1: “built in 1874”",
+      "-# \\[4\\] Gazette, “A walk”, 1999, paragraph 1: “built in 1874”",
+    ]);
+  });
+
+  it("names the title in each footnote where publisher and date do not tell two sources apart", () => {
+    const footnotes = [NOTE, { ...NOTE, mark: 2, title: "A ride" }, { ...NOTE, mark: 3, place: "paragraph 3" }];
+    const lines = textsOf(render({ ...ANSWER, footnotes }))[1].split("\n");
+    expect(lines.map((line) => /“(A \w+)”/.exec(line)?.[1])).toEqual(["A walk", "A ride", "A walk"]);
+  });
+
   it("shortens its statements before a footnote", () => {
     const [statement, note] = textsOf(render({ ...ANSWER, statements: [{ text: "word ".repeat(2000), marks: [1] }] }));
     expect(statement).toMatch(/w?o?r?d?… \\\[1\\\]$/);
@@ -69,10 +91,10 @@ describe("an answer", () => {
   it.each([
     {
       count: 20,
-      form: "-# \\[20\\] Gazette, “A walk”, 3 May 1998, paragraph 1: “built in 1874”",
+      form: "-# \\[20\\] Gazette, 3 May 1998, paragraph 1: “built in 1874”",
       why: "all of it fits",
     },
-    { count: 38, form: "-# \\[38\\] Gazette, “A walk”, 3 May 1998, paragraph 1", why: "without quotations" },
+    { count: 38, form: "-# \\[38\\] Gazette, 3 May 1998, paragraph 1", why: "without quotations" },
     { count: 60, form: "-# \\[60\\] Gazette, paragraph 1", why: "without titles and dates" },
     { count: 150, form: "-# \\[150\\]", why: "marks alone" },
     { count: 300, form: "-# \\[1\\]–\\[300\\]", why: "first and last" },
