@@ -1,7 +1,8 @@
 import { aboutWords } from "../src/about-phrases.js";
 import { command, isTyped, type Listed } from "../src/command.js";
 import { helpWords } from "../src/help-phrases.js";
-import { phrases, speechOf } from "../src/phrases.js";
+import { headingOf } from "../src/knowledge/model.js";
+import { nameIn, phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
 
 /** `/help` says what can be asked, by example, how, and what each command does. */
@@ -17,7 +18,7 @@ export const help = command({
       kind: "list",
       language,
       title,
-      lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
+      lines: [hello(headingOf(knowledge, language).title), everyAnswerIsCited, ...aboutWords(language).ways],
       items: commands.map((one) => ({
         label: nameOf(one, language),
         text: one.description[speechOf(language)],
@@ -32,7 +33,6 @@ export const help = command({
 
 /** `"/ask"`, `"/preguntar"`; a command on a message is found under its own name. */
 function nameOf(listed: Listed, language: string): string {
-  const speech = speechOf(language);
-  const name = (speech === "en" ? undefined : listed.names?.[speech]) ?? listed.name;
+  const name = nameIn(listed, language);
   return isTyped(listed) ? `/${name}` : `“${name}”`;
 }

@@ -105,6 +105,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     return;
   }
   const { chat } = await import("./terminal/chat.js");
+  const { terminalWords } = await import("./terminal/words.js");
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -114,12 +115,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, contextWith(inWords)(use), [
-    "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
-    "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
-    "Leave with Ctrl-C.",
-    "",
-  ]);
+  await chat(terminal, contextWith(inWords)(use), terminalWords(config.locale).intro);
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */

@@ -20,13 +20,14 @@ import { Cooldown } from "./cooldown.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
+import { Offers } from "./offers.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
 import { Owners } from "./owners.js";
 import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { cut } from "./text.js";
-import { type ContextFor, notice, People, type Tools, tooFast } from "./tools.js";
+import { type ContextFor, contextOf, notice, People, type Tools, tooFast } from "./tools.js";
 import { useOfInteraction } from "./use.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
@@ -56,6 +57,7 @@ export class Handlers {
       cooldown,
       people: new People(),
       owners: new Owners(client),
+      offers: new Offers(),
       shared: new SeenIds(),
     };
   }
@@ -142,7 +144,7 @@ export class Handlers {
   }
 
   private contextOf(interaction: Interaction, preferred: string) {
-    return this.tools.contextFor(useOfInteraction(this.tools, interaction, preferred));
+    return contextOf(this.tools, useOfInteraction(this.tools, interaction, preferred));
   }
 
   private noSuch(name: string, preferred: string): Reply {

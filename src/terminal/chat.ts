@@ -1,14 +1,16 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { type Context, commandNamed } from "../command.js";
-import { controls } from "../control-phrases.js";
+import { type Numbered, numberedIn, pickOffered } from "../numbered.js";
 import { phrases } from "../phrases.js";
 import { help } from "../replies.js";
 import { offeredBy, type Reply } from "../reply.js";
 import { parseCommandLine, parseOnMessage } from "./command-line.js";
-import { type Numbered, numberedIn } from "./numbered.js";
 import { readOptions } from "./option-values.js";
 import { type Paint, showReply } from "./paint.js";
+
+/** What ends a chat, in any of the bot's languages. */
+const LEAVE = /^\/?(?:exit|quit|salir)$/i;
 
 /** Where a chat reads and writes. */
 export interface Terminal {
@@ -21,7 +23,7 @@ export interface Terminal {
 }
 
 /**
- * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
+ * Chats until the end of input, `exit` or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
  * a question, an action, one of the things to select.
  */
 export async function chat(
@@ -49,6 +51,7 @@ export async function chat(
   if (interactive) lines.prompt();
   let count = 0;
   for await (const line of lines) {
+    if (LEAVE.test(line.trim())) break;
     count += 1;
     if (line.trim() !== "") show(await replyTo(line.trim(), { ...context, seed: `${context.seed}-${count}` }, offered));
     if (interactive) lines.prompt();
@@ -61,11 +64,8 @@ export async function chat(
  * number for one of those that the conversation offered.
  */
 export async function replyTo(line: string, context: Context, offered: readonly Numbered[] = []): Promise<Reply> {
-  if (/^\d+$/.test(line) && offered.some(({ leads }) => leads)) {
-    const picked = offered[Number(line) - 1];
-    if (picked?.leads) return act(picked.leads, context);
-    if (!picked) return notice(context, phrases(context.preferred).noSuchNumber(offered.length));
-  }
+  const picked = pickOffered(line, offered, context);
+  if (picked) return picked;
   if (!line.startsWith("/")) return runCommand("ask", { question: line }, context);
   const onMessage = parseOnMessage(line, context.commands);
   if (onMessage) return onMessage.command.run(onMessage.text, context);
@@ -78,11 +78,6 @@ async function runCommand(name: string, typed: Readonly<Record<string, string>>,
   if (!command) return notice(context, phrases(context.preferred).noSuchCommand(name));
   const read = readOptions(command, typed, context.preferred);
   return read.ok ? command.run(read.options, context) : notice(context, read.problem);
-}
-
-async function act({ command, ...action }: NonNullable<Numbered["leads"]>, context: Context): Promise<Reply> {
-  const reply = await commandNamed(context.commands, command)?.act?.(action, context);
-  return reply ?? notice(context, controls(context.preferred).noSuchAction);
 }
 
 function notice({ preferred: language }: Context, line: string): Reply {

@@ -1,7 +1,7 @@
 import type { Command } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { OptionDeclaration, OptionValue } from "../option.js";
-import { phrases, speechOf } from "../phrases.js";
+import { nameIn, phrases, speechOf } from "../phrases.js";
 
 /** The values of typed options, or what is wrong with them in one line. */
 export type ReadOptions =
@@ -12,16 +12,12 @@ const YES = /^(yes|y|true|1|on|s[ií])$/i;
 const NO = /^(no|n|false|0|off)$/i;
 
 /** Reads what was typed behind each option as what the command declares it to be. */
-export function readOptions(
-  { name: command, options: declared }: Command,
-  typed: Readonly<Record<string, string>>,
-  language: string,
-): ReadOptions {
+export function readOptions(command: Command, typed: Readonly<Record<string, string>>, language: string): ReadOptions {
   const options: Record<string, OptionValue> = {};
-  for (const [name, option] of Object.entries(declared)) {
+  for (const [name, option] of Object.entries(command.options)) {
     const text = typed[name] ?? "";
     if (text === "" && !option.required) continue;
-    if (text === "") return { ok: false, problem: phrases(language).missingOption(command, name) };
+    if (text === "") return { ok: false, problem: missing(command, name, option, language) };
     const value = readValue(option, text);
     if (value === undefined) return { ok: false, problem: problemOf(name, option, language) };
     options[name] = value;
@@ -49,7 +45,13 @@ function readValue(option: OptionDeclaration, text: string): OptionValue | undef
   }
 }
 
-function problemOf(name: string, option: OptionDeclaration, language: string): string {
+function missing(command: Command, name: string, option: OptionDeclaration, language: string): string {
+  const about = option.description[speechOf(language)];
+  return phrases(language).missingOption(nameIn(command, language), nameIn({ ...option, name }, language), about);
+}
+
+function problemOf(declared: string, option: OptionDeclaration, language: string): string {
+  const name = nameIn({ ...option, name: declared }, language);
   const words = controls(language);
   if (option.kind === "choice")
     return words.notAChoice(name, option.choices.map(({ label }) => label[speechOf(language)]).join(", "));
