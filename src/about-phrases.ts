@@ -38,7 +38,7 @@ export const aboutWords = spoken<AboutWords>({
     privacy: "Privacy",
     kept: [
       "Nothing that you ask goes to a disk: I remember our conversation for ten minutes and the reasons for an answer for fifteen, in memory only.",
-      "Whose it is I know by a hash that every start makes anew; /forget ends the conversation at once.",
+      "People are told apart by a hash that changes with every start, not by their names; /forget ends the conversation at once.",
     ],
     howToAsk: "How to ask",
     ways: [
@@ -65,7 +65,7 @@ export const aboutWords = spoken<AboutWords>({
     privacy: "Privacidad",
     kept: [
       "Nada de lo que pregunta va a un disco: recuerdo nuestra conversación diez minutos y los motivos de una respuesta quince, solo en memoria.",
-      "De quién es lo sé por un código que cada arranque hace de nuevo; /olvidar termina la conversación al momento.",
+      "A las personas las distingue un código que cambia con cada arranque, no su nombre; /olvidar termina la conversación al momento.",
     ],
     howToAsk: "Cómo preguntar",
     ways: [

@@ -35,7 +35,7 @@ async function typed(failure: Error, preferred: string, ...lines: string[]) {
     paint: paintFor(false),
     warn: (line: string) => warnings.push(line),
   };
-  const done = chat(terminal, context, []);
+  const done = chat(terminal, () => context, []);
   input.end(lines.map((line) => `${line}\n`).join(""));
   await done;
   return { shown: output.read()?.toString() ?? "", warnings };
