@@ -117,13 +117,17 @@ export class Handlers {
   }
 
   private async use(interaction: RepliableInteraction, preferred: string, age: Age): Promise<"done" | "too-fast"> {
+    // What somebody took the time to write is not thrown away; the form itself took a turn.
+    if (interaction.isModalSubmit()) {
+      await submitForm(this.tools, interaction, preferred, age);
+      return "done";
+    }
     const fast = tooFast(this.tools, interaction.user.id, preferred);
     if (fast) {
       await tell(this.tools, interaction, fast.reply);
       return "too-fast";
     }
     if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
-    else if (interaction.isModalSubmit()) await submitForm(this.tools, interaction, preferred, age);
     else if (interaction.isChatInputCommand()) await this.command(interaction, preferred, age);
     else if (interaction.isMessageContextMenuCommand()) await this.onMessage(interaction, preferred, age);
     else await tell(this.tools, interaction, notice(preferred, controls(preferred).noSuchAction));
@@ -135,8 +139,9 @@ export class Handlers {
     const part = interaction.options.getSubcommand(false) ?? undefined;
     const command = commandNamed(context.commands, interaction.commandName, part);
     const name = [interaction.commandName, ...(part === undefined ? [] : [part])].join(" ");
-    const refused = command ? refusalOf(command, context) : this.noSuch(name, preferred);
-    if (!command || refused) return tell(this.tools, interaction, refused ?? this.noSuch(name, preferred));
+    if (!command) return tell(this.tools, interaction, this.noSuch(name, preferred));
+    const refused = refusalOf(command, context);
+    if (refused) return tell(this.tools, interaction, refused);
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
     // What an owner sees of the bot is nobody else's, "thinking" included.
