@@ -1,0 +1,208 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { ExpressionBuilder, Selectable, Transaction } from "kysely";
+import {
+  ASKED_AGAIN,
+  type Gap,
+  type GapPage,
+  type GapState,
+  type GapsPort,
+  MOST_LISTED,
+  type Near,
+  type Unmet,
+} from "../gaps.js";
+import type { Store } from "./store.js";
+import type { Tables } from "./tables.js";
+
+type Tx = Transaction<Tables>;
+
+/** The clusters, and the keyed hashes by which questions find them. */
+export class GapsTable implements GapsPort {
+  /** @param secret what keys are hashed with: after the questions are deleted, nothing readable stays of them */
+  constructor(
+    private readonly store: Store,
+    private readonly secret: Uint8Array,
+  ) {}
+
+  async open(guild: string | undefined, from: number, size: number): Promise<GapPage> {
+    return this.store.read(async (db) => {
+      const ofOpen = (table: "gaps") => {
+        const open = db.selectFrom(table).where("state", "=", "open" satisfies GapState);
+        return guild === undefined ? open : open.where("guild", "=", guild);
+      };
+      const counted = ofOpen("gaps").select("id").limit(MOST_LISTED).as("counted");
+      const rows = await ofOpen("gaps")
+        .select([...COLUMNS])
+        .select(exampleOf)
+        .orderBy("asked", "desc")
+        .orderBy("id", "desc")
+        .offset(from)
+        .limit(size)
+        .execute();
+      const { count } = await db
+        .selectFrom(counted)
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow();
+      return { gaps: rows.map(gapOf), count };
+    });
+  }
+
+  async find(guild: string, id: string): Promise<Gap | undefined> {
+    const row = await this.store.read((db) =>
+      db
+        .selectFrom("gaps")
+        .select([...COLUMNS])
+        .select(exampleOf)
+        .where("id", "=", id)
+        .where("guild", "=", guild)
+        .executeTakeFirst(),
+    );
+    return row && gapOf(row);
+  }
+
+  async dismiss(guild: string, id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.store.write((tx) =>
+      tx
+        .updateTable("gaps")
+        .set({ state: "dismissed" satisfies GapState, again: 0 })
+        .where("id", "=", id)
+        .where("guild", "=", guild)
+        .where("state", "=", "open")
+        .executeTakeFirstOrThrow(),
+    );
+    return numUpdatedRows > 0n;
+  }
+
+  /** Puts a question into its cluster, or begins one; gives its id, or undefined where nothing in the question tells it from others. */
+  async take(tx: Tx, { guild, language, keys, nearest, at, isUnhelped }: Unmet): Promise<string | undefined> {
+    const hashes = keys.map((key) => this.hash(key));
+    if (hashes.length === 0) return undefined;
+    const own = randomBytes(9).toString("hex");
+    const id = (await clusterOf(tx, guild, hashes)) ?? own;
+    const added = hashes.toSorted().map((hash) => ({ guild, hash, gap: id }));
+    await tx
+      .insertInto("gap_keys")
+      .values(added)
+      .onConflict((conflict) => conflict.columns(["guild", "hash"]).doNothing())
+      .execute();
+    // Another process may have begun a cluster of such questions meanwhile.
+    const joined = id === own ? ((await clusterOf(tx, guild, hashes)) ?? own) : id;
+    if (joined !== id) await tx.updateTable("gap_keys").set({ gap: joined }).where("gap", "=", own).execute();
+    const unhelped = isUnhelped ? 1 : 0;
+    const near = JSON.stringify(nearest);
+    await tx
+      .insertInto("gaps")
+      .values({
+        ...{ id: joined, guild, language, asked: 1, unhelped, first_at: at, last_at: at },
+        ...{ state: "open", again: 0, nearest: near },
+      })
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet((eb) => ({
+          asked: eb("gaps.asked", "+", 1),
+          unhelped: eb("gaps.unhelped", "+", unhelped),
+          again: eb("gaps.again", "+", 1),
+          last_at: at,
+          nearest: near,
+          state: eb
+            .case()
+            .when(
+              eb.and([
+                eb("gaps.state", "in", ["dismissed", "exported"] satisfies GapState[]),
+                eb("gaps.again", ">=", ASKED_AGAIN - 1),
+              ]),
+            )
+            .then("open")
+            .else(eb.ref("gaps.state"))
+            .end(),
+        })),
+      )
+      .execute();
+    return joined;
+  }
+
+  /** Takes a question out of its cluster again whose answer helped after all. */
+  async giveBack(tx: Tx, gap: string): Promise<void> {
+    await tx
+      .updateTable("gaps")
+      .set((eb) => ({ asked: eb("asked", "-", 1), unhelped: eb("unhelped", "-", 1) }))
+      .where("id", "=", gap)
+      .execute();
+    await this.dropEmptied(tx, [gap]);
+  }
+
+  /** Deletes those of some clusters, and their keys, of which no question is kept any more. */
+  async dropEmptied(tx: Tx, gaps: readonly string[]): Promise<void> {
+    const ids = [...new Set(gaps)].toSorted();
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const some = ids.slice(from, from + BATCH);
+      const kept = await tx
+        .selectFrom("gaps")
+        .select("id")
+        .where("id", "in", some)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom("questions").select("questions.id").whereRef("questions.gap", "=", "gaps.id").limit(1),
+          ),
+        )
+        .execute();
+      const gone = some.filter((id) => !kept.some((row) => row.id === id));
+      if (gone.length === 0) continue;
+      await tx.deleteFrom("gap_keys").where("gap", "in", gone).execute();
+      await tx.deleteFrom("gaps").where("id", "in", gone).execute();
+    }
+  }
+
+  private hash(key: string): string {
+    return createHmac("sha256", this.secret).update(`gap ${key}`).digest("base64url").slice(0, HASH_LENGTH);
+  }
+}
+
+/** So many clusters are looked at by one statement. */
+const BATCH = 200;
+/** 132 bits: two keys do not meet by chance. */
+const HASH_LENGTH = 22;
+
+const COLUMNS = ["id", "guild", "language", "asked", "unhelped", "first_at", "last_at", "state", "nearest"] as const;
+
+type Row = Pick<Selectable<Tables["gaps"]>, (typeof COLUMNS)[number]> & { readonly example: string | null };
+
+/** The last question of a cluster whose text is kept. */
+function exampleOf({ selectFrom }: ExpressionBuilder<Tables, "gaps">) {
+  return selectFrom("questions")
+    .select("questions.text")
+    .whereRef("questions.gap", "=", "gaps.id")
+    .where("questions.text", "is not", null)
+    .orderBy("questions.asked_at", "desc")
+    .limit(1)
+    .as("example");
+}
+
+/** The cluster that a question belongs to by its first key, else the one that most of its keys lead to. */
+async function clusterOf(tx: Tx, guild: string, hashes: readonly string[]): Promise<string | undefined> {
+  const known = await tx
+    .selectFrom("gap_keys")
+    .select(["hash", "gap"])
+    .where("guild", "=", guild)
+    .where("hash", "in", hashes)
+    .execute();
+  const whole = known.find(({ hash }) => hash === hashes[0]);
+  if (whole) return whole.gap;
+  const votes = new Map<string, number>();
+  for (const { gap } of known) votes.set(gap, (votes.get(gap) ?? 0) + 1);
+  return [...votes].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function gapOf(row: Row): Gap {
+  return {
+    id: row.id,
+    guild: row.guild,
+    language: row.language,
+    asked: row.asked,
+    unhelped: row.unhelped,
+    firstAt: row.first_at,
+    lastAt: row.last_at,
+    // Both written by this file alone.
+    state: row.state as GapState,
+    nearest: JSON.parse(row.nearest) as Near[],
+    ...(row.example === null ? {} : { example: row.example }),
+  };
+}
