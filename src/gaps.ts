@@ -1,10 +1,5 @@
 import type { Language } from "./knowledge/model.js";
-
-/** An entry that comes near to what was asked: `{ entry: "talks-2016-dates", confidence: 0.31 }`. */
-export interface Near {
-  readonly entry: string;
-  readonly confidence: number;
-}
+import type { Near } from "./questions.js";
 
 /**
  * What becomes of a cluster: `open` ones stand in the queue; those that were `drafted` wait for their draft to be written into the
@@ -20,7 +15,7 @@ export interface Gap {
   readonly language: Language;
   /** How many questions it has had. */
   readonly asked: number;
-  /** To how many of them somebody said that the answer did not help. */
+  /** How many votes against their answers. */
   readonly unhelped: number;
   /** When the first and the last were asked, in milliseconds since 1970. */
   readonly firstAt: number;
@@ -30,18 +25,6 @@ export interface Gap {
   readonly nearest: readonly Near[];
   /** The last question whose text is still kept. */
   readonly example?: string;
-}
-
-/** A question that was not answered, or badly, as it joins its cluster. */
-export interface Unmet {
-  readonly guild: string;
-  readonly language: Language;
-  /** As `keysOf` gives them; without any, it joins none. */
-  readonly keys: readonly string[];
-  readonly nearest: readonly Near[];
-  readonly at: number;
-  /** Whether somebody said that its answer did not help. */
-  readonly isUnhelped: boolean;
 }
 
 /** A page of clusters. */
@@ -88,13 +71,3 @@ export function keysOf(language: Language, stems: readonly string[]): string[] {
   const less = leftOut.map((out) => all.filter((stem) => !out.includes(stem))).filter(({ length }) => length > 1);
   return all.length === 0 ? [] : [all, ...less].map((set) => [language, ...set.toSorted()].join(" "));
 }
-
-/** The nearest entries of a question, as its cluster keeps them. */
-export function nearestOf(candidates: readonly { readonly entry: { readonly id: string }; readonly confidence: number }[]): Near[] {
-  return candidates
-    .slice(0, MOST_NEAR)
-    .map(({ entry, confidence }) => ({ entry: entry.id, confidence: Math.round(confidence * 100) / 100 }));
-}
-
-/** So many nearest entries are kept. */
-const MOST_NEAR = 5;

@@ -7,6 +7,7 @@ import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
+import type { Likeness } from "./store/gaps-table.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import { paintFor } from "./terminal/paint.js";
 
@@ -91,7 +92,8 @@ async function start(config: Config, why: boolean): Promise<void> {
   const live = new Live(answererOf(config.knowledgeDir));
   if (config.discordToken !== undefined) {
     const { connect } = await import("./discord/connect.js");
-    const opened = await stateOf(config);
+    const stems: Likeness["stems"] = (text, language) => live.current.answerer.stemsIn(text, language);
+    const opened = await stateOf(config, stems);
     const { Artist } = await import("./timeline/artist.js");
     const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
     const login = { ...config, discordToken: config.discordToken };
@@ -121,12 +123,13 @@ async function start(config: Config, why: boolean): Promise<void> {
 }
 
 /** What lasts, and the secret of hashes. */
-async function stateOf({ databaseUrl, dataDir, hashSecret: given }: Config) {
+async function stateOf({ databaseUrl, dataDir, hashSecret: given }: Config, stems: Likeness["stems"]) {
   const { openState } = await import("./store/open-state.js");
   const { hashSecret } = await import("./store/secret.js");
   const report = (problem: string) => process.stderr.write(`The state: ${problem}.\n`);
   try {
-    return { ...(await openState({ databaseUrl, dataDir, report })), secret: hashSecret(given, dataDir) };
+    const secret = hashSecret(given, dataDir);
+    return { ...(await openState({ databaseUrl, dataDir, report }, { stems, secret })), secret };
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : String(error), 1);
   }

@@ -1,3 +1,6 @@
+import type { DraftsPort } from "./drafts.js";
+import type { GapsPort } from "./gaps.js";
+import type { InsightsPort } from "./insights.js";
 import type { QuestionLog } from "./questions.js";
 import type { SettingsPort } from "./settings.js";
 
@@ -5,4 +8,7 @@ import type { SettingsPort } from "./settings.js";
 export interface State {
   readonly settings: SettingsPort;
   readonly questions: QuestionLog;
+  readonly gaps: GapsPort;
+  readonly drafts: DraftsPort;
+  readonly insights: InsightsPort;
 }

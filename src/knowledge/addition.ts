@@ -72,7 +72,9 @@ export function entryProblems(
 ): AdditionProblem[] {
   const { question, answer } = texts;
   return [
-    ...(question.trim() === "" ? [{ kind: "no-question" } as const] : taken(question, knowledge.languages[0], knowledge, written)),
+    ...(question.trim() === ""
+      ? [{ kind: "no-question" } as const]
+      : taken(question, knowledge.languages[0], knowledge, written)),
     ...(answer.length === 0 ? [{ kind: "no-answer" } as const] : []),
     ...citationProblems(citation, knowledge),
   ];

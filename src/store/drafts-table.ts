@@ -44,9 +44,7 @@ export class DraftsTable implements DraftsPort {
         .offset(from)
         .limit(size)
         .execute();
-      const { count } = await open
-        .select(({ fn }) => fn.countAll<number>().as("count"))
-        .executeTakeFirstOrThrow();
+      const { count } = await open.select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
       return { drafts: rows.map(draftOf), count };
     });
   }

@@ -1,26 +1,27 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { ExpressionBuilder, Selectable, Transaction } from "kysely";
-import {
-  ASKED_AGAIN,
-  type Gap,
-  type GapPage,
-  type GapState,
-  type GapsPort,
-  MOST_LISTED,
-  type Near,
-  type Unmet,
-} from "../gaps.js";
+import type { ExpressionBuilder, Insertable, Selectable, Transaction } from "kysely";
+import { ASKED_AGAIN, type Gap, type GapPage, type GapState, type GapsPort, keysOf, MOST_LISTED } from "../gaps.js";
+import type { Language } from "../knowledge/model.js";
+import type { Near } from "../questions.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
+import type { OnUnanswered, Unanswered } from "./unanswered.js";
 
 type Tx = Transaction<Tables>;
 
+/** What tells which questions are alike. */
+export interface Likeness {
+  /** What a text's words mean, the rarest first; as `Answerer.stemsIn`. */
+  readonly stems: (text: string, language: Language) => readonly string[];
+  /** What keys are hashed with: after the questions are deleted, nothing readable stays of them. */
+  readonly secret: Uint8Array;
+}
+
 /** The clusters, and the keyed hashes by which questions find them. */
 export class GapsTable implements GapsPort {
-  /** @param secret what keys are hashed with: after the questions are deleted, nothing readable stays of them */
   constructor(
     private readonly store: Store,
-    private readonly secret: Uint8Array,
+    private readonly likeness: Likeness,
   ) {}
 
   async open(guild: string | undefined, from: number, size: number): Promise<GapPage> {
@@ -72,32 +73,77 @@ export class GapsTable implements GapsPort {
     return numUpdatedRows > 0n;
   }
 
-  /** Puts a question into its cluster, or begins one; gives its id, or undefined where nothing in the question tells it from others. */
-  async take(tx: Tx, { guild, language, keys, nearest, at, isUnhelped }: Unmet): Promise<string | undefined> {
+  /** Puts questions that were not answered, or badly, into their clusters, as they are written down. */
+  readonly take: OnUnanswered = async (tx, rows) => {
+    for (const row of rows) await (row.because === "declined" ? this.join(tx, row, 0) : this.vote(tx, row));
+  };
+
+  private async vote(tx: Tx, row: Unanswered): Promise<void> {
+    const question = await tx
+      .selectFrom("questions")
+      .select(["gap", "outcome"])
+      .where("id", "=", row.id)
+      .executeTakeFirst();
+    if (row.because === "unhelped") {
+      const gap = question?.gap ?? undefined;
+      return gap === undefined ? this.join(tx, row, 1) : this.count(tx, gap, row, { asked: 0, unhelped: 1 });
+    }
+    if (!question || question.gap === null) return;
+    const { against } = await tx
+      .selectFrom("votes")
+      .select(({ fn }) => fn.countAll<number>().as("against"))
+      .where("question", "=", row.id)
+      .where("is_helpful", "=", 0)
+      .executeTakeFirstOrThrow();
+    const leaves = question.outcome === "answer" && against === 0;
+    if (leaves) await tx.updateTable("questions").set({ gap: null }).where("id", "=", row.id).execute();
+    await tx
+      .updateTable("gaps")
+      .set((eb) => ({ asked: eb("asked", "-", leaves ? 1 : 0), unhelped: eb("unhelped", "-", 1) }))
+      .where("id", "=", question.gap)
+      .execute();
+    if (leaves) await this.dropEmptied(tx, [question.gap]);
+  }
+
+  /** Puts a question into the cluster of those that are alike, or begins one; without words of its own, into none. */
+  private async join(tx: Tx, row: Unanswered, unhelped: number): Promise<void> {
+    const { id, guild, language, text } = row;
+    const keys = text === null ? [] : keysOf(language, this.likeness.stems(text, language));
+    if (keys.length === 0) return;
     const hashes = keys.map((key) => this.hash(key));
-    if (hashes.length === 0) return undefined;
     const own = randomBytes(9).toString("hex");
-    const id = (await clusterOf(tx, guild, hashes)) ?? own;
-    const added = hashes.toSorted().map((hash) => ({ guild, hash, gap: id }));
+    const first = (await clusterOf(tx, guild, hashes)) ?? own;
     await tx
       .insertInto("gap_keys")
-      .values(added)
+      // In one order for everybody: two processes wait for each other instead of each for the other.
+      .values(hashes.toSorted().map((hash) => ({ guild, hash, gap: first })))
       .onConflict((conflict) => conflict.columns(["guild", "hash"]).doNothing())
       .execute();
     // Another process may have begun a cluster of such questions meanwhile.
-    const joined = id === own ? ((await clusterOf(tx, guild, hashes)) ?? own) : id;
-    if (joined !== id) await tx.updateTable("gap_keys").set({ gap: joined }).where("gap", "=", own).execute();
-    const unhelped = isUnhelped ? 1 : 0;
+    const gap = first === own ? ((await clusterOf(tx, guild, hashes)) ?? own) : first;
+    if (gap !== first) await tx.updateTable("gap_keys").set({ gap }).where("gap", "=", own).execute();
+    await tx.updateTable("questions").set({ gap }).where("id", "=", id).execute();
+    await this.count(tx, gap, row, { asked: 1, unhelped });
+  }
+
+  /** Adds to what a cluster counts; one that was put aside comes back when it is asked again often enough. */
+  private async count(
+    tx: Tx,
+    id: string,
+    { guild, language, at, nearest }: Unanswered,
+    { asked, unhelped }: { readonly asked: number; readonly unhelped: number },
+  ): Promise<void> {
     const near = JSON.stringify(nearest);
+    const first: Insertable<Tables["gaps"]> = {
+      ...{ id, guild, language, asked, unhelped, first_at: at, last_at: at },
+      ...{ state: "open" satisfies GapState, again: 0, nearest: near },
+    };
     await tx
       .insertInto("gaps")
-      .values({
-        ...{ id: joined, guild, language, asked: 1, unhelped, first_at: at, last_at: at },
-        ...{ state: "open", again: 0, nearest: near },
-      })
+      .values(first)
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((eb) => ({
-          asked: eb("gaps.asked", "+", 1),
+          asked: eb("gaps.asked", "+", asked),
           unhelped: eb("gaps.unhelped", "+", unhelped),
           again: eb("gaps.again", "+", 1),
           last_at: at,
@@ -116,17 +162,6 @@ export class GapsTable implements GapsPort {
         })),
       )
       .execute();
-    return joined;
-  }
-
-  /** Takes a question out of its cluster again whose answer helped after all. */
-  async giveBack(tx: Tx, gap: string): Promise<void> {
-    await tx
-      .updateTable("gaps")
-      .set((eb) => ({ asked: eb("asked", "-", 1), unhelped: eb("unhelped", "-", 1) }))
-      .where("id", "=", gap)
-      .execute();
-    await this.dropEmptied(tx, [gap]);
   }
 
   /** Deletes those of some clusters, and their keys, of which no question is kept any more. */
@@ -139,9 +174,7 @@ export class GapsTable implements GapsPort {
         .select("id")
         .where("id", "in", some)
         .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom("questions").select("questions.id").whereRef("questions.gap", "=", "gaps.id").limit(1),
-          ),
+          exists(selectFrom("questions").select("questions.id").whereRef("questions.gap", "=", "gaps.id").limit(1)),
         )
         .execute();
       const gone = some.filter((id) => !kept.some((row) => row.id === id));
@@ -152,7 +185,7 @@ export class GapsTable implements GapsPort {
   }
 
   private hash(key: string): string {
-    return createHmac("sha256", this.secret).update(`gap ${key}`).digest("base64url").slice(0, HASH_LENGTH);
+    return createHmac("sha256", this.likeness.secret).update(`gap ${key}`).digest("base64url").slice(0, HASH_LENGTH);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { State } from "../state.js";
+import { DraftsTable } from "./drafts-table.js";
+import { GapsTable, type Likeness } from "./gaps-table.js";
+import { InsightsTable } from "./insights-table.js";
 import { openStore, type Whereabouts } from "./open.js";
 import { QuestionsTable } from "./question-log.js";
 import { SettingsTable } from "./settings-table.js";
@@ -14,17 +17,22 @@ export interface OpenState {
 }
 
 /** Opens what lasts; rejects with a `StoreTrouble` for the operator where it cannot be opened. */
-export async function openState(where: Whereabouts, now: () => number = Date.now): Promise<OpenState> {
+export async function openState(
+  where: Whereabouts,
+  likeness: Likeness,
+  now: () => number = Date.now,
+): Promise<OpenState> {
   const report = (error: unknown) => where.report?.(error instanceof Error ? error.message : String(error));
-  // What is done with questions that curators should see.
-  const onUnanswered: readonly OnUnanswered[] = [];
   const store = await openStore(where);
+  const gaps = new GapsTable(store, likeness);
+  // What is done with questions that curators should see.
+  const onUnanswered: readonly OnUnanswered[] = [gaps.take];
   const settings = new SettingsTable(store, now, report);
   await settings.refresh();
   settings.watch();
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
   return {
-    state: { settings, questions },
+    state: { settings, questions, gaps, drafts: new DraftsTable(store), insights: new InsightsTable(store, gaps) },
     store,
     close: async () => {
       settings.stop();
