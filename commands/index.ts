@@ -1,11 +1,14 @@
 import type { Listed } from "../src/command.js";
 import { about } from "./about.js";
+import { admin } from "./admin.js";
 import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
 import { compare } from "./compare.js";
+import { curate } from "./curate.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
+import { insights } from "./insights.js";
 import { quiz } from "./quiz.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
@@ -25,5 +28,8 @@ export const commands: readonly Listed[] = [
   help,
   about,
   forget,
+  curate,
+  insights,
+  admin,
   answerThis,
 ];

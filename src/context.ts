@@ -13,7 +13,9 @@ export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "pla
 }
 
 /** What a use comes with, the clock, and who draws: by default this thread does. */
-export type Moment = Omit<Use, "talk"> & Pick<Context, "now"> & Partial<Pick<Context, "draw" | "state">>;
+export type Moment = Omit<Use, "talk"> &
+  Pick<Context, "now" | "admin" | "state" | "exporter"> &
+  Partial<Pick<Context, "draw">>;
 
 /** The one person at a terminal, to whom all of it belongs. */
 export const AT_TERMINAL: Pick<Use, "asker" | "place"> = {
@@ -26,7 +28,7 @@ export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
   talk: Talk,
-  { preferred, asker, place, now, seed, state, draw = drawTimeline }: Moment,
+  { preferred, asker, place, now, seed, state, draw = drawTimeline, exporter, admin }: Moment,
 ): Context {
   const { knowledge } = answerer;
   return {
@@ -39,6 +41,9 @@ export function contextOf(
     now,
     seed,
     draw,
+    admin,
+    exporter,
+    written: (wording, language) => answerer.written(wording, language),
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

@@ -29,6 +29,6 @@ export const INSIGHT_DAYS = 14;
 export interface InsightsPort {
   /** Of a server's id, empty for direct messages, or with undefined of all of it; the days up to that of `now`. */
   of(guild: string | undefined, now: number): Promise<Insights>;
-  /** The ids of the servers with questions in these days, the busiest first. */
-  guilds(now: number): Promise<readonly string[]>;
+  /** The ids of all servers of which anything is kept, empty for direct messages; in no order. */
+  guilds(): Promise<readonly string[]>;
 }

@@ -4,12 +4,13 @@ import { Answerer } from "./answer/answerer.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { loadKnowledge } from "./knowledge/load.js";
-import { showProblem } from "./knowledge/model.js";
+import { type Knowledge, showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
-import type { Likeness } from "./store/gaps-table.js";
+import type { ReadAnew } from "./reload/reloader.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
-import { paintFor } from "./terminal/paint.js";
+import type { Desk } from "./terminal/curate.js";
+import { type Paint, paintFor } from "./terminal/paint.js";
 
 // What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
@@ -78,6 +79,60 @@ function program(config: Config): Command {
       const { fingerprints } = await import("./terminal/knowledge.js");
       report(fingerprints(resolve(config.calledFrom, file)));
     });
+  const curate = root.command("curate").description("for curators, across all servers");
+  const curating = async (work: (desk: Desk) => Promise<{ lines: readonly string[]; ok: boolean }>) => {
+    const { openDesk } = await import("./terminal/curate.js");
+    const desk = await openDesk(config, knowledgeIn(config.knowledgeDir), paintForOutput(config));
+    if (typeof desk === "string") throw new Failure(desk, 1);
+    try {
+      report(await work(desk));
+    } finally {
+      await desk.close();
+    }
+  };
+  const ofGuild = ["--guild <label>", "of one server alone, by the label that lists show"] as const;
+  curate
+    .command("queue")
+    .description("what was asked in vain, most asked first")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.queue(guild)));
+  curate
+    .command("drafts")
+    .description("what curators have drafted and is not yet exported")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.drafts(guild)));
+  curate
+    .command("insights")
+    .description("what was asked and answered in the last days")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.insights(guild)));
+  curate
+    .command("export")
+    .description("write the drafts into the knowledge folder")
+    .option("--apply", "running bots read the folder anew", false)
+    .option(...ofGuild)
+    .action(({ guild, apply }: { guild?: string; apply: boolean }) => curating((desk) => desk.export(apply, guild)));
+  root
+    .command("backup")
+    .description("write all that is kept into a file, also while the bot is running")
+    .argument("<file>", "a new file; compressed where its name ends in .gz")
+    .action(async (file: string) => {
+      const { writeBackup } = await import("./terminal/backup.js");
+      const { openConfigured } = await import("./store/open-state.js");
+      const opened = await openConfigured(config, (problem) => process.stderr.write(`${problem}\n`));
+      if (typeof opened === "string") throw new Failure(opened, 1);
+      report(await writeBackup(opened, resolve(config.calledFrom, file)));
+    });
+  root
+    .command("restore")
+    .description("fill a new DATA_DIR or database with a backup")
+    .argument("<file>", "a file that backup has written")
+    .action(async (file: string) => {
+      const { readBackup } = await import("./terminal/backup.js");
+      const { hashSecret } = await import("./store/secret.js");
+      const secret = hashSecret(config.hashSecret, config.dataDir);
+      report(await readBackup(config, secret, resolve(config.calledFrom, file)));
+    });
   root
     .command("register")
     .description("tell Discord the list of commands")
@@ -86,25 +141,24 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config, why: boolean): Promise<void> {
-  const { commands } = await import("../commands/index.js");
-  const { AT_TERMINAL } = await import("./context.js");
-  const { contextsOver, Live } = await import("./live.js");
+  const { Live } = await import("./live.js");
+  const { readInThread } = await import("./reload/thread.js");
   const live = new Live(answererOf(config.knowledgeDir));
+  const [dir, parsed] = [config.knowledgeDir, parsedBefore(config.knowledgeDir)];
+  const read: ReadAnew = (version, stop) => readInThread({ dir, version, parsed }, stop);
   if (config.discordToken !== undefined) {
-    const { connect } = await import("./discord/connect.js");
-    const stems: Likeness["stems"] = (text, language) => live.current.answerer.stemsIn(text, language);
-    const opened = await stateOf(config, stems);
-    const { Artist } = await import("./timeline/artist.js");
-    const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
-    const login = { ...config, discordToken: config.discordToken };
-    const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, state: opened.state });
-    const failure = await connect(login, live, contextFor, { hashSecret: opened.secret });
-    await artist.end();
-    await opened.close();
+    const { serve } = await import("./serve.js");
+    const failure = await serve({ ...config, discordToken: config.discordToken }, live, read);
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
+  const { commands } = await import("../commands/index.js");
+  const { AT_TERMINAL } = await import("./context.js");
+  const { contextsOver } = await import("./live.js");
+  const { Reloader } = await import("./reload/reloader.js");
   const { chat } = await import("./terminal/chat.js");
+  const admin = new Reloader(live, read);
+  const contextFor = contextsOver(live, commands, { now: Date.now, draw: inWords, admin });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -114,25 +168,13 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, contextsOver(live, commands, { now: Date.now, draw: inWords })(use), [
+  await chat(terminal, () => contextFor(use), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
-}
-
-/** What lasts, and the secret of hashes. */
-async function stateOf({ databaseUrl, dataDir, hashSecret: given }: Config, stems: Likeness["stems"]) {
-  const { openState } = await import("./store/open-state.js");
-  const { hashSecret } = await import("./store/secret.js");
-  const report = (problem: string) => process.stderr.write(`The state: ${problem}.\n`);
-  try {
-    const secret = hashSecret(given, dataDir);
-    return { ...(await openState({ databaseUrl, dataDir, report }, { stems, secret })), secret };
-  } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : String(error), 1);
-  }
+  await admin.end();
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
@@ -151,7 +193,7 @@ async function ask(
   const isMany = words.length === 1 && words[0] === "-";
   if (isMany) answerer.warmUp();
   const questions = isMany ? linesFrom(process.stdin) : [words.join(" ")];
-  const paint = paintFor(process.stdout.isTTY === true && config.colours);
+  const paint = paintForOutput(config);
   await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
 }
 
@@ -166,13 +208,26 @@ async function register(config: Config): Promise<void> {
 }
 
 function answererOf(dir: string): Answerer {
-  const dist = join(projectDir(), "dist");
-  const isShipped = dir === join(projectDir(), "knowledge");
-  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
+  const knowledge = knowledgeIn(dir);
+  return new Answerer(knowledge, preparedIn(join(projectDir(), "dist"), knowledge));
+}
+
+function knowledgeIn(dir: string): Knowledge {
+  const parsed = parsedBefore(dir);
+  const loaded = loadKnowledge(dir, parsed === undefined ? undefined : readParsed(parsed));
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
-  return new Answerer(loaded.knowledge, preparedIn(dist, loaded.knowledge));
+  return loaded.knowledge;
+}
+
+function paintForOutput({ colours }: Config): Paint {
+  return paintFor(process.stdout.isTTY === true && colours);
+}
+
+/** The file of what was parsed at build time; undefined for another folder than the shipped one. */
+function parsedBefore(dir: string): string | undefined {
+  return dir === join(projectDir(), "knowledge") ? join(projectDir(), "dist", "knowledge.json") : undefined;
 }
 
 function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {

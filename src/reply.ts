@@ -186,6 +186,8 @@ export interface FormReply extends Pick<Shown, "language" | "onlyForAsker" | "be
   readonly kind: "form";
   /** At most 45 characters, or it is cut. */
   readonly title: string;
+  /** Said where a form is asked for again: what was wrong with what was filled in. */
+  readonly lines?: readonly string[];
   /** At most five; no id twice. */
   readonly fields: readonly FormField[];
   readonly submit: Address;

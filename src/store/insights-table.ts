@@ -7,8 +7,6 @@ const DAY_MS = 86_400_000;
 /** So many entries and gaps are listed. */
 const MOST_ENTRIES = 10;
 const MOST_GAPS = 5;
-/** So many servers are listed. */
-const MOST_GUILDS = 1000;
 
 /** Reads the counts of days and entries. */
 export class InsightsTable implements InsightsPort {
@@ -48,16 +46,13 @@ export class InsightsTable implements InsightsPort {
     return { days: days.map((day) => byDay.get(day) ?? { day, ...NOTHING }), most, gaps, gapCount: count };
   }
 
-  async guilds(now: number): Promise<readonly string[]> {
+  async guilds(): Promise<readonly string[]> {
     const rows = await this.store.read((db) =>
       db
         .selectFrom("days")
-        .select(({ fn }) => ["guild", fn.sum<number>("asked").as("asked")])
-        .where("day", ">=", dayOf(now - (INSIGHT_DAYS - 1) * DAY_MS))
-        .groupBy("guild")
-        .orderBy("asked", "desc")
-        .orderBy("guild")
-        .limit(MOST_GUILDS)
+        .select("guild")
+        .union(db.selectFrom("gaps").select("guild"))
+        .union(db.selectFrom("drafts").select("guild"))
         .execute(),
     );
     return rows.map(({ guild }) => guild);

@@ -1,10 +1,14 @@
+import { randomBytes } from "node:crypto";
+import type { Config } from "../config.js";
 import type { State } from "../state.js";
 import { DraftsTable } from "./drafts-table.js";
 import { GapsTable, type Likeness } from "./gaps-table.js";
 import { InsightsTable } from "./insights-table.js";
 import { openStore, type Whereabouts } from "./open.js";
 import { QuestionsTable } from "./question-log.js";
+import { hashSecret } from "./secret.js";
 import { SettingsTable } from "./settings-table.js";
+import { SignalsTable } from "./signals-table.js";
 import type { Store } from "./store.js";
 import type { OnUnanswered } from "./unanswered.js";
 
@@ -16,28 +20,55 @@ export interface OpenState {
   close(): Promise<void>;
 }
 
+/** What is usually left out. */
+interface Setup extends Partial<Likeness> {
+  readonly now?: () => number;
+}
+
 /** Opens what lasts; rejects with a `StoreTrouble` for the operator where it cannot be opened. */
 export async function openState(
   where: Whereabouts,
-  likeness: Likeness,
-  now: () => number = Date.now,
+  { stems = () => [], secret = randomBytes(32), now = Date.now }: Setup = {},
 ): Promise<OpenState> {
   const report = (error: unknown) => where.report?.(error instanceof Error ? error.message : String(error));
   const store = await openStore(where);
-  const gaps = new GapsTable(store, likeness);
+  const gaps = new GapsTable(store, { stems, secret });
   // What is done with questions that curators should see.
   const onUnanswered: readonly OnUnanswered[] = [gaps.take];
+  const signals = new SignalsTable(store, report);
   const settings = new SettingsTable(store, now, report);
   await settings.refresh();
   settings.watch();
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
   return {
-    state: { settings, questions, gaps, drafts: new DraftsTable(store), insights: new InsightsTable(store, gaps) },
+    state: {
+      settings,
+      questions,
+      gaps,
+      drafts: new DraftsTable(store),
+      insights: new InsightsTable(store, gaps),
+      signals,
+    },
     store,
     close: async () => {
       settings.stop();
+      signals.stop();
       await questions.close();
       await store.close();
     },
   };
+}
+
+/** Opens what the config names, with the secret of hashes; without `stems` no questions are put together. A sentence for the operator where it cannot be opened. */
+export async function openConfigured(
+  { databaseUrl, dataDir, hashSecret: given }: Pick<Config, "databaseUrl" | "dataDir" | "hashSecret">,
+  report: (problem: string) => void,
+  stems?: Likeness["stems"],
+): Promise<(OpenState & { readonly secret: Uint8Array }) | string> {
+  try {
+    const secret = hashSecret(given, dataDir);
+    return { ...(await openState({ databaseUrl, dataDir, report }, { stems, secret })), secret };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
