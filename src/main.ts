@@ -81,13 +81,13 @@ function program(config: Config): Command {
     });
   const curate = root.command("curate").description("for curators, across all servers");
   const curating = async (work: (desk: Desk) => Promise<{ lines: readonly string[]; ok: boolean }>) => {
-    const { openDesk } = await import("./terminal/curate.js");
-    const desk = await openDesk(config, knowledgeIn(config.knowledgeDir), paintForOutput(config));
-    if (typeof desk === "string") throw new Failure(desk, 1);
+    const { openDesk } = await import("./open-desk.js");
+    const opened = await openDesk(config, knowledgeIn(config.knowledgeDir), paintForOutput(config));
+    if (typeof opened === "string") throw new Failure(opened, 1);
     try {
-      report(await work(desk));
+      report(await work(opened.desk));
     } finally {
-      await desk.close();
+      await opened.close();
     }
   };
   const ofGuild = ["--guild <label>", "of one server alone, by the label that lists show"] as const;

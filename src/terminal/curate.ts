@@ -1,18 +1,16 @@
-import type { Config } from "../config.js";
 import { aboutDraft, titleOf } from "../curate-drafts.js";
 import { curateWords } from "../curate-phrases.js";
 import { aboutGap, exampleOf } from "../curate-queue.js";
-import { Exporter } from "../export/exporter.js";
-import { guildLabel } from "../export/guild-label.js";
+import type { Draft } from "../drafts.js";
 import { exportReply } from "../export-reply.js";
+import type { ExportReport } from "../exporter.js";
 import { MOST_LISTED } from "../gaps.js";
 import type { DayCounts } from "../insights.js";
 import { summaryOf, sumOf } from "../insights-card.js";
 import { insightsWords } from "../insights-phrases.js";
-import { exportInto } from "../knowledge/export.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { choiceOf } from "../replies.js";
-import { type OpenState, openConfigured } from "../store/open-state.js";
+import type { State } from "../state.js";
 import { type Paint, showReply } from "./paint.js";
 
 /** What is printed, and whether all went well. */
@@ -24,39 +22,35 @@ interface Printed {
 /** So many clusters are printed. */
 const MOST_PRINTED = 50;
 
-/** Opens what is kept for a curator at the terminal; a sentence for the operator where that cannot be. */
-export async function openDesk(
-  config: Pick<Config, "databaseUrl" | "dataDir" | "hashSecret" | "knowledgeDir" | "locale">,
-  knowledge: Knowledge,
-  paint: Paint,
-): Promise<Desk | string> {
-  const opened = await openConfigured(config, (problem) => process.stderr.write(`${problem}\n`));
-  return typeof opened === "string"
-    ? opened
-    : new Desk(opened, config.knowledgeDir, { knowledge, preferred: config.locale }, paint);
+/** What the desk works with. */
+interface Tools {
+  readonly state: Pick<State, "gaps" | "drafts" | "insights">;
+  readonly knowledge: Knowledge;
+  /** The language of the bot's own words. */
+  readonly preferred: string;
+  /** The label of a server's id. */
+  readonly labelOf: (guild: string) => string;
+  /** Writes those drafts that are wanted into the knowledge's files. */
+  readonly exportSome: (isApplied: boolean, isWanted: (draft: Draft) => boolean) => Promise<ExportReport>;
+  readonly paint: Paint;
+  readonly now: () => number;
 }
 
 /** A curator's work at the terminal, over all servers, which are named by labels alone. */
 export class Desk {
-  constructor(
-    private readonly opened: OpenState & { readonly secret: Uint8Array },
-    private readonly knowledgeDir: string,
-    private readonly context: { readonly knowledge: Knowledge; readonly preferred: string },
-    private readonly paint: Paint,
-    private readonly now: () => number = Date.now,
-  ) {}
+  constructor(private readonly tools: Tools) {}
 
   /** What was asked in vain, most asked first. */
   async queue(label?: string): Promise<Printed> {
     return this.of(label, async (guild) => {
-      const words = curateWords(this.context.preferred);
-      const { gaps, count } = await this.opened.state.gaps.open(guild, 0, MOST_PRINTED);
+      const words = curateWords(this.tools.preferred);
+      const { gaps, count } = await this.tools.state.gaps.open(guild, 0, MOST_PRINTED);
       if (gaps.length === 0) return [words.nothingWaits];
       const lines = gaps.flatMap((gap) => [
         "",
-        this.paint.strong(exampleOf(gap, this.context.preferred)),
-        `  ${aboutGap(gap, this.context)}`,
-        this.paint.faint(`  ${this.labelOf(gap.guild)}`),
+        this.tools.paint.strong(exampleOf(gap, this.tools.preferred)),
+        `  ${aboutGap(gap, this.tools)}`,
+        this.tools.paint.faint(`  ${this.tools.labelOf(gap.guild)}`),
       ]);
       return [words.waiting(count, count > MOST_LISTED), ...lines];
     });
@@ -65,20 +59,20 @@ export class Desk {
   /** What curators have drafted, the oldest first. */
   async drafts(label?: string): Promise<Printed> {
     return this.of(label, async (guild) => {
-      const words = curateWords(this.context.preferred);
-      const all = await this.opened.state.drafts.all();
+      const words = curateWords(this.tools.preferred);
+      const all = await this.tools.state.drafts.all();
       const drafts = all.filter((draft) => guild === undefined || draft.guild === guild);
       if (drafts.length === 0) return [words.noDrafts];
       return [
         words.draftCount(drafts.length),
         ...drafts.flatMap(({ addition, guild: from, madeAt }) => [
           "",
-          this.paint.strong(titleOf(addition)),
-          `  ${aboutDraft(addition, this.context)}`,
+          this.tools.paint.strong(titleOf(addition)),
+          `  ${aboutDraft(addition, this.tools)}`,
           ...(addition.kind === "entry"
             ? [`  ${addition.texts.answer.join(" ")} [${addition.citation.source} ${addition.citation.paragraph}]`]
             : []),
-          this.paint.faint(`  ${this.labelOf(from)}, ${words.day(madeAt)}`),
+          this.tools.paint.faint(`  ${this.tools.labelOf(from)}, ${words.day(madeAt)}`),
         ]),
       ];
     });
@@ -87,12 +81,12 @@ export class Desk {
   /** What was asked and answered by day, the most asked, and the gaps. */
   async insights(label?: string): Promise<Printed> {
     return this.of(label, async (guild) => {
-      const { knowledge, preferred } = this.context;
+      const { knowledge, preferred } = this.tools;
       const words = insightsWords(preferred);
-      const { days, most, gaps } = await this.opened.state.insights.of(guild, this.now());
-      const heading = (text: string) => ["", this.paint.strong(text)];
+      const { days, most, gaps } = await this.tools.state.insights.of(guild, this.tools.now());
+      const heading = (text: string) => ["", this.tools.paint.strong(text)];
       const guilds =
-        guild === undefined ? (await this.opened.state.insights.guilds()).map((id) => this.labelOf(id)) : [];
+        guild === undefined ? (await this.tools.state.insights.guilds()).map((id) => this.tools.labelOf(id)) : [];
       return [
         summaryOf(sumOf(days), days.length, preferred),
         ...heading(words.dayByDay),
@@ -104,8 +98,8 @@ export class Desk {
         }),
         ...heading(words.gaps),
         ...(gaps.length === 0 ? [`  ${words.noGaps}`] : []),
-        ...gaps.map((gap) => `  ${exampleOf(gap, preferred)}: ${aboutGap(gap, this.context)}`),
-        ...(guilds.length > 0 ? ["", this.paint.faint(guilds.toSorted().join(", "))] : []),
+        ...gaps.map((gap) => `  ${exampleOf(gap, preferred)}: ${aboutGap(gap, this.tools)}`),
+        ...(guilds.length > 0 ? ["", this.tools.paint.faint(guilds.toSorted().join(", "))] : []),
       ];
     });
   }
@@ -114,20 +108,15 @@ export class Desk {
   async export(isApplied: boolean, label?: string): Promise<Printed> {
     const guild = await this.guildOf(label);
     if (guild.kind === "unknown") return guild.printed;
-    const exporter = new Exporter(this.opened.state, async (drafts) => exportInto(this.knowledgeDir, drafts), {
-      now: this.now,
-      labelOf: (id) => this.labelOf(id),
-    });
-    const report = await exporter.run(isApplied, (draft) => guild.id === undefined || draft.guild === guild.id);
+    const report = await this.tools.exportSome(
+      isApplied,
+      (draft) => guild.id === undefined || draft.guild === guild.id,
+    );
     const { outcome } = report;
     return {
-      lines: [showReply(exportReply(report, this.context, isApplied), this.paint)],
+      lines: [showReply(exportReply(report, this.tools, isApplied), this.tools.paint)],
       ok: outcome.kind === "written" && outcome.left.length === 0,
     };
-  }
-
-  close(): Promise<void> {
-    return this.opened.close();
   }
 
   private async of(
@@ -142,16 +131,12 @@ export class Desk {
     label: string | undefined,
   ): Promise<{ kind: "known"; id: string | undefined } | { kind: "unknown"; printed: Printed }> {
     if (label === undefined) return { kind: "known", id: undefined };
-    const guilds = await this.opened.state.insights.guilds();
-    const id = guilds.find((one) => this.labelOf(one) === label);
+    const guilds = await this.tools.state.insights.guilds();
+    const id = guilds.find((one) => this.tools.labelOf(one) === label);
     if (id !== undefined) return { kind: "known", id };
-    const all = guilds.map((one) => this.labelOf(one)).toSorted();
+    const all = guilds.map((one) => this.tools.labelOf(one)).toSorted();
     const line = `There is no server ${label}${all.length === 0 ? "" : `: give one of ${all.join(", ")}`}.`;
     return { kind: "unknown", printed: { lines: [line], ok: false } };
-  }
-
-  private labelOf(guild: string): string {
-    return guildLabel(this.opened.secret, guild);
   }
 }
 
