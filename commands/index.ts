@@ -6,7 +6,10 @@ import { cite } from "./cite.js";
 import { compare } from "./compare.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
+import { language } from "./language.js";
+import { privacy } from "./privacy.js";
 import { quiz } from "./quiz.js";
+import { settings } from "./settings.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
@@ -24,6 +27,9 @@ export const commands: readonly Listed[] = [
   quiz,
   help,
   about,
+  language,
+  privacy,
   forget,
+  settings,
   answerThis,
 ];

@@ -1,8 +1,14 @@
+import type { PeoplePort } from "./people.js";
+import type { PrivacyPort } from "./privacy.js";
 import type { QuestionLog } from "./questions.js";
 import type { SettingsPort } from "./settings.js";
+import type { VotesPort } from "./votes.js";
 
 /** What lasts beyond the process; whatever cannot be written or read rejects with a `StoreTrouble`, and has changed nothing. */
 export interface State {
   readonly settings: SettingsPort;
+  readonly people: PeoplePort;
   readonly questions: QuestionLog;
+  readonly votes: VotesPort;
+  readonly privacy: PrivacyPort;
 }

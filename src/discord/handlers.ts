@@ -31,7 +31,7 @@ import { SeenIds } from "./seen.js";
 import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
 import { type ContextFor, notice, type People, type Tools, tooFast } from "./tools.js";
-import { useOfInteraction } from "./use.js";
+import { useOfInteraction, useOfMessage } from "./use.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
 const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
@@ -69,7 +69,7 @@ export class Handlers {
   /** Answers a command, an autocompletion, a button, a select or a form. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
-    const preferred = speechOf(interaction.locale);
+    const { preferred } = this.contextOf(interaction, speechOf(interaction.locale));
     if (interaction.isAutocomplete()) this.track(this.complete(interaction, preferred), () => interaction.respond([]));
     else {
       this.track(
@@ -86,7 +86,8 @@ export class Handlers {
     const bot = this.client.user;
     if (!bot || (message.inGuild() && !message.mentions.users.has(bot.id))) return;
     if (!this.seen.isNew(message.id)) return;
-    const preferred = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const usual = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const { preferred } = this.tools.contextFor(useOfMessage(this.tools, message, usual));
     this.track(
       answerMessage(this.tools, message, preferred),
       (reply) => deliver(this.tools, message, reply),

@@ -1,17 +1,26 @@
 import type { State } from "../state.js";
 import { openStore, type Whereabouts } from "./open.js";
+import { PeopleTable } from "./people-table.js";
+import { PrivacyTable } from "./privacy-table.js";
 import { QuestionsTable } from "./question-log.js";
+import { Retention } from "./retention.js";
 import { SettingsTable } from "./settings-table.js";
 import type { Store } from "./store.js";
 import type { OnUnanswered } from "./unanswered.js";
+import { VotesTable } from "./votes-table.js";
 
 /** State that is open, and the store below it. */
 export interface OpenState {
   readonly state: State;
   readonly store: Store;
+  /** Deletes what has been kept for its time, by a time in milliseconds since 1970; it is done every hour anyway. */
+  purge(now?: number): Promise<void>;
   /** Writes what is still to be written, and closes the store. */
   close(): Promise<void>;
 }
+
+/** How often what has been kept for its time is deleted. */
+const PURGE_MS = 60 * 60_000;
 
 /** Opens what lasts; rejects with a `StoreTrouble` for the operator where it cannot be opened. */
 export async function openState(where: Whereabouts, now: () => number = Date.now): Promise<OpenState> {
@@ -19,15 +28,23 @@ export async function openState(where: Whereabouts, now: () => number = Date.now
   // What is done with questions that curators should see.
   const onUnanswered: readonly OnUnanswered[] = [];
   const store = await openStore(where);
-  const settings = new SettingsTable(store, now, report);
+  const settings = new SettingsTable(store, now, report, (guild) => void retention.apply(guild).catch(report));
+  const retention = new Retention(store, settings, now);
   await settings.refresh();
   settings.watch();
+  const people = new PeopleTable(store, now);
+  await people.refresh();
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
+  const votes = new VotesTable(store, questions, now, onUnanswered);
+  const privacy = new PrivacyTable(store, questions, people);
+  retention.every(PURGE_MS, report);
   return {
-    state: { settings, questions },
+    state: { settings, people, questions, votes, privacy },
     store,
+    purge: (at) => retention.purge(at),
     close: async () => {
       settings.stop();
+      await retention.stop();
       await questions.close();
       await store.close();
     },
