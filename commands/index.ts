@@ -1,5 +1,6 @@
 import type { Listed } from "../src/command.js";
 import { about } from "./about.js";
+import { admin } from "./admin.js";
 import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
@@ -31,5 +32,6 @@ export const commands: readonly Listed[] = [
   privacy,
   forget,
   settings,
+  admin,
   answerThis,
 ];

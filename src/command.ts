@@ -1,3 +1,4 @@
+import type { Admin } from "./admin.js";
 import type { Asking, Result } from "./answer/answerer.js";
 import type { Heard } from "./answer/conversation/understand.js";
 import type { Why } from "./answer/why.js";
@@ -36,6 +37,8 @@ export interface Context {
   readonly draw: (facts: readonly DatedText[], about: Drawable) => Promise<Omit<Picture, "fileName"> | undefined>;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
+  /** What the bot's owners may do; undefined where the bot cannot be changed while it runs. */
+  readonly admin?: Admin;
 }
 
 /** Who uses a command. */

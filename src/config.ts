@@ -21,6 +21,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How often one person may ask in Discord: so many questions at once, and as many again over so many seconds; 0 questions: no limit. */
   readonly pace: { readonly questions: number; readonly seconds: number };
+  /** Where the operator's pages are served; absent: nowhere. */
+  readonly http?: { readonly host: string; readonly port: number };
+  /** Whether a change in the knowledge folder is taken on at once while the bot is on Discord. */
+  readonly reloadOnChange: boolean;
   /** Where npm was called: relative paths on the command line start there. */
   readonly calledFrom: string;
   /** Whether colours are welcome on a terminal. */
@@ -48,19 +52,30 @@ const schema = z.object({
   HASH_SECRET: z.string().min(32, "give at least 32 characters that nobody can guess").optional(),
   PACE_QUESTIONS: wholeNumber(0, "give a whole number of questions, 0 sets no limit", 10),
   PACE_SECONDS: wholeNumber(1, "give a whole number of seconds, at least 1", 20),
+  RELOAD_ON_CHANGE: z
+    .enum(["0", "1"], "give 1 to take on changes of the knowledge at once, or 0 to wait for /admin reload")
+    .default("1"),
+  HTTP_PORT: wholeNumber(1, "give a port from 1 to 65535, or leave it out for no pages", undefined, 65_535),
+  HTTP_HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `choose one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
 /** Variables whose values are not shown. */
 const SECRETS = new Set(["DISCORD_TOKEN", "DATABASE_URL", "HASH_SECRET"]);
 
-function wholeNumber(min: number, wayOut: string, usual: number) {
+function wholeNumber<Usual extends number | undefined>(
+  min: number,
+  wayOut: string,
+  usual: Usual,
+  max = Number.POSITIVE_INFINITY,
+) {
   return z
     .string()
     .regex(/^\d{1,6}$/, wayOut)
     .transform(Number)
-    .refine((number) => number >= min, wayOut)
-    .default(usual);
+    .refine((number) => number >= min && number <= max, wayOut)
+    .optional()
+    .transform((number) => number ?? usual);
 }
 
 /** The variables that a `.env` file may set. */
@@ -103,6 +118,8 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
       hashSecret: data.HASH_SECRET,
       logLevel: data.LOG_LEVEL,
       pace: { questions: data.PACE_QUESTIONS, seconds: data.PACE_SECONDS },
+      ...(data.HTTP_PORT === undefined ? {} : { http: { host: data.HTTP_HOST, port: data.HTTP_PORT } }),
+      reloadOnChange: data.RELOAD_ON_CHANGE === "1",
       calledFrom: set.INIT_CWD ?? process.cwd(),
       colours: set.NO_COLOR === undefined && set.TERM !== "dumb",
       locale: (set.LC_ALL ?? set.LC_MESSAGES ?? set.LANG ?? "").slice(0, 2).toLowerCase(),

@@ -14,7 +14,7 @@ export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "pla
 }
 
 /** What a use comes with, the clock, and who draws: by default this thread does. */
-export type Moment = Omit<Use, "talk"> & Pick<Context, "now"> & Partial<Pick<Context, "draw" | "state">>;
+export type Moment = Omit<Use, "talk"> & Pick<Context, "now" | "admin" | "state"> & Partial<Pick<Context, "draw">>;
 
 /** The one person at a terminal, to whom all of it belongs. */
 export const AT_TERMINAL: Pick<Use, "asker" | "place"> = {
@@ -27,7 +27,7 @@ export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
   talk: Talk,
-  { preferred: given, asker, place, now, seed, state, draw = drawTimeline }: Moment,
+  { preferred: given, asker, place, now, seed, state, draw = drawTimeline, admin }: Moment,
 ): Context {
   const { knowledge } = answerer;
   const preferred = preferredIn({ preferred: given, asker, place, state });
@@ -41,6 +41,7 @@ export function contextOf(
     now,
     seed,
     draw,
+    admin,
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

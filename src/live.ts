@@ -41,7 +41,7 @@ export class Live {
 export function contextsOver(
   live: Live,
   commands: readonly Listed[],
-  ports: Pick<Moment, "now" | "draw" | "state">,
+  ports: Pick<Moment, "now" | "draw" | "admin" | "state">,
 ): (use: Use) => Context {
   return ({ talk, ...use }) => {
     const { answerer, conversations } = live.current;

@@ -7,6 +7,7 @@ import { loadKnowledge } from "./knowledge/load.js";
 import { showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
+import type { ReadAnew } from "./reload/reloader.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import { paintFor } from "./terminal/paint.js";
 
@@ -78,6 +79,27 @@ function program(config: Config): Command {
       report(fingerprints(resolve(config.calledFrom, file)));
     });
   root
+    .command("backup")
+    .description("write all that is kept into a file, also while the bot is running")
+    .argument("<file>", "a new file; compressed where its name ends in .gz")
+    .action(async (file: string) => {
+      const { writeBackup } = await import("./terminal/backup.js");
+      const { openConfigured } = await import("./store/open-state.js");
+      const opened = await openConfigured(config, (problem) => process.stderr.write(`${problem}\n`));
+      if (typeof opened === "string") throw new Failure(opened, 1);
+      report(await writeBackup(opened, resolve(config.calledFrom, file)));
+    });
+  root
+    .command("restore")
+    .description("fill a new DATA_DIR or database with a backup")
+    .argument("<file>", "a file that backup has written")
+    .action(async (file: string) => {
+      const { readBackup } = await import("./terminal/backup.js");
+      const { hashSecret } = await import("./store/secret.js");
+      const secret = hashSecret(config.hashSecret, config.dataDir);
+      report(await readBackup(config, secret, resolve(config.calledFrom, file)));
+    });
+  root
     .command("register")
     .description("tell Discord the list of commands")
     .action(() => register(config));
@@ -85,24 +107,24 @@ function program(config: Config): Command {
 }
 
 async function start(config: Config, why: boolean): Promise<void> {
-  const { commands } = await import("../commands/index.js");
-  const { AT_TERMINAL } = await import("./context.js");
-  const { contextsOver, Live } = await import("./live.js");
+  const { Live } = await import("./live.js");
+  const { readInThread } = await import("./reload/thread.js");
   const live = new Live(answererOf(config.knowledgeDir));
+  const [dir, parsed] = [config.knowledgeDir, parsedBefore(config.knowledgeDir)];
+  const read: ReadAnew = (version, stop) => readInThread({ dir, version, parsed }, stop);
   if (config.discordToken !== undefined) {
-    const { connect } = await import("./discord/connect.js");
-    const opened = await stateOf(config);
-    const { Artist } = await import("./timeline/artist.js");
-    const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
-    const login = { ...config, discordToken: config.discordToken };
-    const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, state: opened.state });
-    const failure = await connect(login, live, contextFor, { hashSecret: opened.secret });
-    await artist.end();
-    await opened.close();
+    const { serve } = await import("./serve.js");
+    const failure = await serve({ ...config, discordToken: config.discordToken }, live, read);
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }
+  const { commands } = await import("../commands/index.js");
+  const { AT_TERMINAL } = await import("./context.js");
+  const { contextsOver } = await import("./live.js");
+  const { Reloader } = await import("./reload/reloader.js");
   const { chat } = await import("./terminal/chat.js");
+  const admin = new Reloader(live, read);
+  const contextFor = contextsOver(live, commands, { now: Date.now, draw: inWords, admin });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = {
     input: process.stdin,
@@ -112,24 +134,13 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, contextsOver(live, commands, { now: Date.now, draw: inWords })(use), [
+  await chat(terminal, () => contextFor(use), [
     "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
     "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
     "Leave with Ctrl-C.",
     "",
   ]);
-}
-
-/** What lasts, and the secret of hashes. */
-async function stateOf({ databaseUrl, dataDir, hashSecret: given }: Config) {
-  const { openState } = await import("./store/open-state.js");
-  const { hashSecret } = await import("./store/secret.js");
-  const report = (problem: string) => process.stderr.write(`The state: ${problem}.\n`);
-  try {
-    return { ...(await openState({ databaseUrl, dataDir, report })), secret: hashSecret(given, dataDir) };
-  } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : String(error), 1);
-  }
+  await admin.end();
 }
 
 /** A terminal shows no picture, so none is drawn: the facts stand below in full anyway. */
@@ -163,13 +174,17 @@ async function register(config: Config): Promise<void> {
 }
 
 function answererOf(dir: string): Answerer {
-  const dist = join(projectDir(), "dist");
-  const isShipped = dir === join(projectDir(), "knowledge");
-  const loaded = loadKnowledge(dir, isShipped ? readParsed(join(dist, "knowledge.json")) : undefined);
+  const parsed = parsedBefore(dir);
+  const loaded = loadKnowledge(dir, parsed === undefined ? undefined : readParsed(parsed));
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
-  return new Answerer(loaded.knowledge, preparedIn(dist, loaded.knowledge));
+  return new Answerer(loaded.knowledge, preparedIn(join(projectDir(), "dist"), loaded.knowledge));
+}
+
+/** The file of what was parsed at build time; undefined for another folder than the shipped one. */
+function parsedBefore(dir: string): string | undefined {
+  return dir === join(projectDir(), "knowledge") ? join(projectDir(), "dist", "knowledge.json") : undefined;
 }
 
 function report({ lines, ok }: { lines: readonly string[]; ok: boolean }): void {

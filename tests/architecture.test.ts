@@ -22,11 +22,13 @@ describe("the project's directions", () => {
   it.each([
     ["discord.js", /^src\/discord\//, "one adapter knows Discord"],
     ["fuse.js", /^src\/answer\/(names|name-index|suggest)\.ts$/, "names and typed prefixes only"],
-    ["pino", /^src\/discord\//, "the core writes no log"],
+    ["pino", /^src\/discord\/|^src\/(log|serve)\.ts$/, "the core writes no log"],
+    ["prom-client", /^src\/operate\/metrics\.ts$/, "the bot only says what it does, and does not know who counts"],
+    ["node:http", /^src\/operate\/server\.ts$/, "only the operator's pages are served"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     [
       "node:fs",
-      /^src\/(knowledge|reload|store|terminal)\/|^src\/(prepared|timeline\/picture\/fonts)\.ts$/,
+      /^src\/(knowledge|store|terminal)\/|^src\/(prepared|reload\/watch|timeline\/picture\/fonts)\.ts$/,
       "answering does no input or output",
     ],
     ["kysely", /^src\/store\//, "SQL stays in the store"],
@@ -55,6 +57,8 @@ describe("the project's directions", () => {
     ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
     ["src/store/", /^src\/(store|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
+    ["src/reload/", /^src\/(reload|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
+    ["src/operate/", /^src\/operate\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
   ])("lets %s import nothing from above or beside it", (folder, allowed) => {
     const imported = files.filter((file) => file.startsWith(folder)).flatMap(importsOf);
@@ -75,8 +79,13 @@ describe("the project's directions", () => {
     expect(new Set(users.flatMap(used)).size).toBe(2);
   });
 
-  it("lets only the composition root import main.ts", () => {
+  it("puts all together in main.ts, and for Discord in serve.ts, which nobody else imports", () => {
     expect(importing("src/main.ts")).toEqual([]);
+    expect(importing("src/serve.ts")).toEqual(["src/main.ts"]);
+    const core = files.filter((file) => /^src\/[^/]+$/.test(file) && !/^src\/(main|serve)\.ts$/.test(file));
+    expect(core.flatMap(importsOf).filter((path) => /^src\/(discord|terminal|operate|reload)\//.test(path))).toEqual(
+      [],
+    );
   });
 });
 

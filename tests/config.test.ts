@@ -42,6 +42,37 @@ describe("configFrom", () => {
     expect(read.ok ? [] : read.problems).toEqual([problem]);
   });
 
+  it.each<[Record<string, string>, unknown, string]>([
+    [{}, undefined, "no pages"],
+    [{ HTTP_PORT: "9464" }, { host: "127.0.0.1", port: 9464 }, "for this machine alone"],
+    [{ HTTP_PORT: "9464", HTTP_HOST: "0.0.0.0" }, { host: "0.0.0.0", port: 9464 }, "for others too"],
+    [{ HTTP_HOST: "0.0.0.0" }, undefined, "an address without a port"],
+  ])("with %j serves the operator at %j: %s", (variables, http) => {
+    const read = configFrom(variables);
+    expect(read.ok && read.config.http).toEqual(http);
+  });
+
+  it.each([
+    [{}, true],
+    [{ RELOAD_ON_CHANGE: "1" }, true],
+    [{ RELOAD_ON_CHANGE: "0" }, false],
+  ])("with %j takes on changes at once: %j", (variables, isOn) => {
+    const read = configFrom(variables);
+    expect(read.ok && read.config.reloadOnChange).toBe(isOn);
+  });
+
+  it.each([
+    [{ HTTP_PORT: "0" }, "HTTP_PORT is 0: give a port from 1 to 65535, or leave it out for no pages"],
+    [{ HTTP_PORT: "65536" }, "HTTP_PORT is 65536: give a port from 1 to 65535, or leave it out for no pages"],
+    [
+      { RELOAD_ON_CHANGE: "yes" },
+      "RELOAD_ON_CHANGE is yes: give 1 to take on changes of the knowledge at once, or 0 to wait for /admin reload",
+    ],
+  ])("says what to do about %j", (variables, problem) => {
+    const read = configFrom(variables);
+    expect(read.ok ? [] : read.problems).toEqual([problem]);
+  });
+
   it("takes the slash off the end of an address", () => {
     const read = configFrom({ DISCORD_API: "http://127.0.0.1:1/api/" });
     expect(read.ok && read.config.discordApi).toBe("http://127.0.0.1:1/api");

@@ -1,7 +1,10 @@
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from "discord.js";
-import { type Logger, pino } from "pino";
+import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import type { Live } from "../live.js";
+import { logAt } from "../log.js";
+import { type Observer, UNOBSERVED } from "../observer.js";
+import { failureFor } from "./failure.js";
 import { Handlers } from "./handlers.js";
 import { type Manners, USUAL } from "./manners.js";
 import { requestAgain } from "./request-again.js";
@@ -17,6 +20,8 @@ const MAX_PEOPLE = 200;
 
 /** A running bot. */
 export interface Bot {
+  /** Whether it is connected to Discord now, and takes questions. */
+  readonly isConnected: () => boolean;
   /** Finishes what was begun and disconnects. */
   readonly stop: () => Promise<void>;
 }
@@ -25,6 +30,7 @@ export interface Bot {
 interface Settings {
   /** What is to be otherwise than usual. */
   readonly manners?: Partial<Manners>;
+  readonly observer?: Observer;
   readonly log?: Logger;
   /** What people's ids are hashed with; without it, a restart forgets who is who. */
   readonly hashSecret?: Uint8Array;
@@ -35,7 +41,7 @@ export async function startBot(
   config: Pick<Config, "discordApi" | "logLevel" | "pace"> & { discordToken: string },
   live: Live,
   contextFor: ContextFor,
-  { manners, log = logger(config.logLevel), hashSecret }: Settings = {},
+  { manners, observer = UNOBSERVED, log = logAt(config.logLevel), hashSecret }: Settings = {},
 ): Promise<Bot | string> {
   live.warmUp();
   const client = new Client({
@@ -50,15 +56,23 @@ export async function startBot(
     }),
     rest: { makeRequest: requestAgain, ...(config.discordApi === undefined ? {} : { api: config.discordApi }) },
   });
-  const people = new People(hashSecret);
-  const itsManners = { ...USUAL, pace: config.pace, ...manners };
-  const handlers = new Handlers(client, live.knowledge, contextFor, log, itsManners, people);
+  const handlers = new Handlers(client, {
+    current: live.knowledge,
+    contextFor,
+    log,
+    manners: { ...USUAL, pace: config.pace, ...manners },
+    observer,
+    people: new People(hashSecret),
+  });
   client.on(Events.ClientReady, ({ user }) =>
     log.info({ bot: user.tag, version: live.knowledge().version }, "connected"),
   );
   client.on(Events.InteractionCreate, (interaction) => handlers.interaction(interaction));
   client.on(Events.MessageCreate, (message) => handlers.message(message));
-  client.on(Events.Error, (error) => log.error({ error: error.message }, "connection error"));
+  client.on(Events.Error, (error) => {
+    observer.failed("connection");
+    log.error({ error: failureFor(error) }, "connection error");
+  });
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected"));
   client.on(Events.ShardResume, () => log.info("resumed"));
   try {
@@ -68,6 +82,7 @@ export async function startBot(
     return loginProblem(error);
   }
   return {
+    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: async () => {
       await handlers.drain(DRAIN_MS);
       await client.destroy();
@@ -79,25 +94,6 @@ export async function startBot(
 /** The bot's own user or member: discord.js works out permissions with it. */
 function isItself({ id, client }: { readonly id: string; readonly client: Client<true> }): boolean {
   return id === client.user?.id;
-}
-
-/** `startBot` until SIGTERM or SIGINT; resolves with a sentence where the bot could not start. */
-export async function connect(...args: Parameters<typeof startBot>): Promise<string | undefined> {
-  const bot = await startBot(...args);
-  if (typeof bot === "string") return bot;
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-  });
-  await bot.stop();
-  return undefined;
-}
-
-function logger(level: Config["logLevel"]): Logger {
-  return pino({
-    level,
-    base: undefined,
-    redact: { paths: ["token", "*.token", "authorization", "*.authorization"], censor: "[secret]" },
-  });
 }
 
 function loginProblem(error: unknown): string {

@@ -1,27 +1,22 @@
-import { randomUUID } from "node:crypto";
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Client,
-  DiscordAPIError,
-  type Message as DiscordMessage,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  type RepliableInteraction,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Client,
+  Message as DiscordMessage,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+  RepliableInteraction,
 } from "discord.js";
-import type { Logger } from "pino";
 import { isFor, refusalOf } from "../audience.js";
 import { commandNamed, commandOnMessage } from "../command.js";
 import { controls } from "../control-phrases.js";
-import type { Knowledge } from "../knowledge/model.js";
+import type { Used } from "../observer.js";
 import { phrases, speechOf } from "../phrases.js";
 import type { Told } from "../reply.js";
-import { StoreTrouble, storeWords } from "../store-trouble.js";
 import { useControl } from "./components.js";
 import { Cooldown } from "./cooldown.js";
 import { Forms } from "./forms.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
-import type { Manners } from "./manners.js";
 import { answerMessage, deliver } from "./messages.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
@@ -30,11 +25,16 @@ import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
-import { type ContextFor, notice, type People, type Tools, tooFast } from "./tools.js";
+import { notice, type Tools, tooFast } from "./tools.js";
+import { type Troubled, tellOfTrouble } from "./trouble.js";
 import { useOfInteraction, useOfMessage } from "./use.js";
+import { usedBy } from "./used.js";
 
-/** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
-const TOO_LATE = new Set<string | number>([10008, 10062, 40060, 50027]);
+/** Something that is being dealt with. */
+interface Handling extends Troubled {
+  readonly used: Pick<Used, "kind" | "name">;
+  readonly work: Promise<"done" | "too-fast">;
+}
 
 /** What the bot does with interactions and messages; every failure is logged with a reference that the person sees too. */
 export class Handlers {
@@ -44,22 +44,12 @@ export class Handlers {
 
   constructor(
     private readonly client: Client,
-    current: () => Knowledge,
-    contextFor: ContextFor,
-    private readonly log: Logger,
-    private readonly manners: Manners,
-    people: People,
+    given: Pick<Tools, "current" | "contextFor" | "log" | "manners" | "observer" | "people">,
   ) {
-    const own = new OwnButtons();
-    const cooldown = new Cooldown(manners.pace);
     this.tools = {
-      current,
-      contextFor,
-      log,
-      manners,
-      own,
-      cooldown,
-      people,
+      ...given,
+      own: new OwnButtons(),
+      cooldown: new Cooldown(given.manners.pace),
       owners: new Owners(client),
       forms: new Forms(),
       shared: new SeenIds(),
@@ -70,13 +60,20 @@ export class Handlers {
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
     const { preferred } = this.contextOf(interaction, speechOf(interaction.locale));
-    if (interaction.isAutocomplete()) this.track(this.complete(interaction, preferred), () => interaction.respond([]));
-    else {
-      this.track(
-        this.use(interaction, preferred, this.ageOf(interaction)),
-        (reply) => tell(this.tools, interaction, reply),
-        preferred,
-      );
+    const used = usedBy(interaction);
+    if (interaction.isAutocomplete()) {
+      const tellOf = () => interaction.respond([]);
+      this.track({
+        used,
+        cause: interaction,
+        work: this.complete(interaction, preferred),
+        tellOf,
+        language: preferred,
+      });
+    } else {
+      const tellOf = (reply: Told) => tell(this.tools, interaction, reply);
+      const work = this.use(interaction, preferred, this.ageOf(interaction));
+      this.track({ used, cause: interaction, work, tellOf, language: preferred });
     }
   }
 
@@ -88,11 +85,9 @@ export class Handlers {
     if (!this.seen.isNew(message.id)) return;
     const usual = message.guild ? speechOf(message.guild.preferredLocale) : "";
     const { preferred } = this.tools.contextFor(useOfMessage(this.tools, message, usual));
-    this.track(
-      answerMessage(this.tools, message, preferred),
-      (reply) => deliver(this.tools, message, reply),
-      preferred,
-    );
+    const work = answerMessage(this.tools, message, preferred);
+    const tellOf = (reply: Told) => deliver(this.tools, message, reply);
+    this.track({ used: { kind: "message" }, cause: message, work, tellOf, language: preferred });
   }
 
   /** Waits for what was begun, at most so long. */
@@ -105,7 +100,7 @@ export class Handlers {
     clearTimeout(timer);
   }
 
-  private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<void> {
+  private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<"done"> {
     const context = this.contextOf(interaction, preferred);
     const { name, value } = interaction.options.getFocused(true);
     const part = interaction.options.getSubcommand(false) ?? undefined;
@@ -118,16 +113,25 @@ export class Handlers {
         .slice(0, MAX_AUTOCOMPLETE_CHOICES)
         .map((completion) => ({ name: cut(completion.label, MAX_CHOICE_NAME), value: completion.value })),
     );
+    return "done";
   }
 
-  private async use(interaction: RepliableInteraction, preferred: string, age: Age): Promise<void> {
+  private async use(interaction: RepliableInteraction, preferred: string, age: Age): Promise<"done" | "too-fast"> {
+    // What somebody took the time to write is not thrown away; the form itself took a turn.
+    if (interaction.isModalSubmit()) {
+      await submitForm(this.tools, interaction, preferred, age);
+      return "done";
+    }
     const fast = tooFast(this.tools, interaction.user.id, preferred);
-    if (fast) await tell(this.tools, interaction, fast.reply);
-    else if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
-    else if (interaction.isModalSubmit()) await submitForm(this.tools, interaction, preferred, age);
+    if (fast) {
+      await tell(this.tools, interaction, fast.reply);
+      return "too-fast";
+    }
+    if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
     else if (interaction.isChatInputCommand()) await this.command(interaction, preferred, age);
     else if (interaction.isMessageContextMenuCommand()) await this.onMessage(interaction, preferred, age);
     else await tell(this.tools, interaction, notice(preferred, controls(preferred).noSuchAction));
+    return "done";
   }
 
   private async command(interaction: ChatInputCommandInteraction, preferred: string, age: Age): Promise<void> {
@@ -135,11 +139,14 @@ export class Handlers {
     const part = interaction.options.getSubcommand(false) ?? undefined;
     const command = commandNamed(context.commands, interaction.commandName, part);
     const name = [interaction.commandName, ...(part === undefined ? [] : [part])].join(" ");
-    const refused = command ? refusalOf(command, context) : this.noSuch(name, preferred);
-    if (!command || refused) return tell(this.tools, interaction, refused ?? this.noSuch(name, preferred));
+    if (!command) return tell(this.tools, interaction, this.noSuch(name, preferred));
+    const refused = refusalOf(command, context);
+    if (refused) return tell(this.tools, interaction, refused);
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
-    await respond(this.tools, interaction, making, { age, isPrivate: options.private === true, context });
+    // What an owner sees of the bot is nobody else's, "thinking" included.
+    const isPrivate = options.private === true || command.audience === "owners";
+    await respond(this.tools, interaction, making, { age, isPrivate, context });
   }
 
   private async onMessage(
@@ -164,29 +171,15 @@ export class Handlers {
 
   /** Discord's clock made the time and this machine's reads it: where they differ, "thinking" only shows sooner than it need. */
   private ageOf({ createdTimestamp }: Interaction): Age {
-    return Math.max(0, this.manners.now() - createdTimestamp);
+    return Math.max(0, this.tools.manners.now() - createdTimestamp);
   }
 
-  /** Runs a handler to its end; where it fails, logs why and says so with a reference. */
-  private track(work: Promise<void>, tellOf: (reply: Told) => Promise<unknown>, language = "en"): void {
+  /** Runs a handler to its end; where it fails, the person is told so. */
+  private track({ used, work, ...told }: Handling): void {
+    const began = performance.now();
     const whole = work
-      .catch(async (error: unknown) => {
-        if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) {
-          this.log.warn({ code: error.code }, "an answer came too late");
-          return;
-        }
-        if (error instanceof StoreTrouble) {
-          this.log.warn({ cause: String(error.cause ?? error.message) }, "the store cannot be used");
-          await tellOf(notice(language, storeWords(language)));
-          return;
-        }
-        const reference = randomUUID().slice(0, 8);
-        this.log.error({ reference, error: error instanceof Error ? error.stack : String(error) }, "a handler failed");
-        await tellOf(notice(language, phrases(language).trouble(reference)));
-      })
-      .catch((error: unknown) =>
-        this.log.warn({ error: error instanceof Error ? error.message : String(error) }, "a person could not be told"),
-      )
+      .catch((error: unknown) => tellOfTrouble(this.tools, error, told))
+      .then((result) => this.tools.observer.used({ ...used, result, ms: performance.now() - began }))
       .finally(() => this.running.delete(whole));
     this.running.add(whole);
   }

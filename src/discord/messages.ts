@@ -2,6 +2,7 @@ import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { type Context, commandNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
+import { answeredBy } from "../observer.js";
 import type { Reply } from "../reply.js";
 import { isAnsweredIn } from "../settings.js";
 import { inTime } from "./in-time.js";
@@ -16,21 +17,28 @@ const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
 const TAKES_NO_MESSAGES = 50007;
 
 /** Answers a person's message as `/ask` would, a mention only where the server lets it. */
-export async function answerMessage(tools: Tools, message: DiscordMessage, preferred: string): Promise<void> {
+export async function answerMessage(
+  tools: Tools,
+  message: DiscordMessage,
+  preferred: string,
+): Promise<"done" | "too-fast"> {
   const { manners, contextFor } = tools;
   const context = contextFor(useOfMessage(tools, message, preferred));
-  if (!isHeard(message, context)) return;
+  if (!isHeard(message, context)) return "done";
   const fast = tooFast(tools, message.author.id, preferred);
   if (fast) {
     // Who keeps on writing too fast is told so once.
     if (fast.isNews) await deliver(tools, message, fast.reply);
-    return;
+    return "too-fast";
   }
   const making = commandNamed(context.commands, "ask")?.run({ question: message.content }, context);
   if (!making) throw new Error("there is no command to answer messages with");
   const { value: reply } = await inTime(making, manners.typingAfterMs, () => type(message));
   context.shown(reply);
+  const outcome = answeredBy(reply);
+  if (outcome) tools.observer.answered(outcome);
   await deliver(tools, message, reply, context.knowledge);
+  return "done";
 }
 
 function isHeard({ channel, channelId }: DiscordMessage, { place, state }: Context): boolean {

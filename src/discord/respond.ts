@@ -9,6 +9,7 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import type { Context } from "../command.js";
+import { answeredBy } from "../observer.js";
 import type { FormReply, Reply, Told } from "../reply.js";
 import type { Opening } from "./forms.js";
 import { inTime } from "./in-time.js";
@@ -114,11 +115,13 @@ export async function tell({ current }: Tools, interaction: RepliableInteraction
 
 /** A reply as the interaction's person is to see it, with the adapter's own buttons. */
 function messageFor(
-  { current, own }: Tools,
+  { current, own, observer }: Tools,
   interaction: AnyInteraction,
   reply: Told,
   { isPrivate, lead, context }: { isPrivate: boolean; lead: string | undefined; context: Context | undefined },
 ): Message {
+  const outcome = answeredBy(reply);
+  if (outcome) observer.answered(outcome);
   // Meanwhile another knowledge may have become the current one.
   const { version } = context?.knowledge ?? current();
   const buttons = own.under(reply, { asked: interaction, asker: interaction.user.id, isPrivate, version });

@@ -4,6 +4,7 @@ import type { Context } from "../command.js";
 import type { Use } from "../context.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
+import type { Observer } from "../observer.js";
 import type { NoticeReply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
 import type { Forms } from "./forms.js";
@@ -22,6 +23,7 @@ export interface Tools {
   readonly contextFor: ContextFor;
   readonly log: Logger;
   readonly manners: Manners;
+  readonly observer: Observer;
   readonly own: OwnButtons;
   readonly cooldown: Cooldown;
   readonly people: People;

@@ -20,7 +20,7 @@ const FOLDERS = [".", "sources", "entries"];
 export class FolderWatch {
   private readonly watchers = new Map<string, { readonly identity: string; readonly watcher: FSWatcher }>();
   private readonly habits: Required<Habits>;
-  private readonly look: NodeJS.Timeout;
+  private look: NodeJS.Timeout | undefined;
   private debounce: NodeJS.Timeout | undefined;
   private isRunning = false;
   private isEnded = false;
@@ -31,20 +31,28 @@ export class FolderWatch {
     habits: Habits = {},
   ) {
     this.habits = { debounceMs: 300, lookMs: 2000, ...habits };
-    this.look = setInterval(() => void this.lookAround(true), this.habits.lookMs).unref();
   }
 
   /** Begins; what changed before is not told. */
   async begin(): Promise<void> {
     await this.lookAround(false);
+    this.lookLater();
   }
 
   end(): void {
     this.isEnded = true;
-    clearInterval(this.look);
+    clearTimeout(this.look);
     clearTimeout(this.debounce);
     for (const { watcher } of this.watchers.values()) watcher.close();
     this.watchers.clear();
+  }
+
+  private lookLater(): void {
+    if (this.isEnded) return;
+    this.look = setTimeout(async () => {
+      await this.lookAround(true);
+      this.lookLater();
+    }, this.habits.lookMs).unref();
   }
 
   /** Watches the folders that are there now; one that came, went or is another than before is a change. */

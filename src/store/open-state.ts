@@ -1,9 +1,11 @@
+import type { Config } from "../config.js";
 import type { State } from "../state.js";
 import { openStore, type Whereabouts } from "./open.js";
 import { PeopleTable } from "./people-table.js";
 import { PrivacyTable } from "./privacy-table.js";
 import { QuestionsTable } from "./question-log.js";
 import { Retention } from "./retention.js";
+import { hashSecret } from "./secret.js";
 import { SettingsTable } from "./settings-table.js";
 import type { Store } from "./store.js";
 import type { OnUnanswered } from "./unanswered.js";
@@ -49,4 +51,17 @@ export async function openState(where: Whereabouts, now: () => number = Date.now
       await store.close();
     },
   };
+}
+
+/** Opens what the config names, with the secret of hashes; a sentence for the operator where it cannot be opened. */
+export async function openConfigured(
+  { databaseUrl, dataDir, hashSecret: given }: Pick<Config, "databaseUrl" | "dataDir" | "hashSecret">,
+  report: (problem: string) => void,
+): Promise<(OpenState & { readonly secret: Uint8Array }) | string> {
+  try {
+    const secret = hashSecret(given, dataDir);
+    return { ...(await openState({ databaseUrl, dataDir, report })), secret };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -20,14 +20,14 @@ export interface Whereabouts {
   readonly report?: (problem: string) => void;
 }
 
-/** Opens the store and brings its tables up to date; a `StoreTrouble` says to the operator what keeps it from opening. */
-export async function openStore(where: Whereabouts): Promise<Store> {
+/** Opens the store and brings its tables up to date, or up to a named migration; a `StoreTrouble` says to the operator what keeps it from opening. */
+export async function openStore(where: Whereabouts, upTo?: string): Promise<Store> {
   const { databaseUrl, dataDir } = where;
   const name = databaseUrl === undefined ? join(dataDir, "footnote.db") : "the database of DATABASE_URL";
   try {
     const db = new Kysely<Tables>({ dialect: await dialectOf(where) });
     try {
-      await patiently(() => migrate(db));
+      await patiently(() => migrate(db, upTo));
     } catch (error) {
       await db.destroy();
       throw error;

@@ -17,6 +17,18 @@ export class Store {
     return settled(() => work(this.db));
   }
 
+  /** Reads all of it as it is at one moment, while others go on writing; not tried again, for that moment would be another. */
+  async readAtOnce<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+    const snapshot = this.db.transaction().setAccessMode("read only");
+    try {
+      return await (this.engine === "postgres" ? snapshot.setIsolationLevel("repeatable read") : snapshot).execute(
+        work,
+      );
+    } catch (error) {
+      throw isStoreFault(error) ? troubleOf(error) : error;
+    }
+  }
+
   /**
    * Writes, all of it or nothing; once it resolves, it lasts. It may be tried again, so `work` must do nothing but write here, and
    * must come to the same where an earlier try was written although its connection was lost before it could say so.

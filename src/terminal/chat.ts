@@ -29,11 +29,11 @@ export interface Terminal {
 
 /**
  * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
- * a question, an action, one of the things to select. A form is asked line by line.
+ * a question, an action, one of the things to select. A form is asked line by line. Each line has the context of its moment.
  */
 export async function chat(
   { input, output, interactive, paint, why, warn = (problem) => process.stderr.write(`${problem}\n`) }: Terminal,
-  context: Context,
+  contextNow: () => Context,
   intro: readonly string[],
 ): Promise<void> {
   const lines = createInterface({
@@ -45,7 +45,7 @@ export async function chat(
   const say = (text: string) => output.write(`${text}\n\n`);
   let offered: readonly Numbered[] = [];
   let filling: Filling | undefined;
-  const show = (reply: Reply) => {
+  const show = (reply: Reply, context: Context) => {
     if (reply.kind === "form" && reply.fields.length > 0) {
       filling = new Filling(reply, paint);
       return say(filling.opening());
@@ -56,7 +56,8 @@ export async function chat(
     say(showReply(reply, paint, { why, actions: true }));
   };
   say([paint.strong("Footnote"), ...intro].join("\n"));
-  show(help(context.knowledge, context.preferred));
+  const first = contextNow();
+  show(help(first.knowledge, first.preferred), first);
   const leave = ({ form: { language } }: Filling) => {
     filling = undefined;
     say(formWords(language).cancelled);
@@ -70,7 +71,8 @@ export async function chat(
   let count = 0;
   for await (const line of lines) {
     count += 1;
-    const here = { ...context, seed: `${context.seed}-${count}` };
+    const now = contextNow();
+    const here = { ...now, seed: `${now.seed}-${count}` };
     if (filling) {
       const { form } = filling;
       const filled = filling.take(line);
@@ -78,9 +80,9 @@ export async function chat(
       else if (!filled.fields) leave(filling);
       else {
         filling = undefined;
-        show(await told(act({ ...form.submit, values: [], fields: filled.fields }, here), here, warn));
+        show(await told(act({ ...form.submit, values: [], fields: filled.fields }, here), here, warn), here);
       }
-    } else if (line.trim() !== "") show(await told(replyTo(line.trim(), here, offered), here, warn));
+    } else if (line.trim() !== "") show(await told(replyTo(line.trim(), here, offered), here, warn), here);
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");

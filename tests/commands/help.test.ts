@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.js";
+import { isGroup } from "../../src/command.js";
 import { typed, VILLAGE } from "./support.js";
 
 describe("/about", () => {
@@ -20,9 +21,11 @@ describe("/about", () => {
 describe("/help", () => {
   it("has every command in one line, by its name in the person's language", async () => {
     const [english, spanish] = [await typed("/help"), await typed("/ayuda", "es")];
-    for (const { name, names, description } of commands) {
-      expect(english).toMatch(new RegExp(`^- (/${name}|“${name}”) ${literal(description.en)}$`, "m"));
-      expect(spanish).toMatch(new RegExp(`^- (/${names?.es}|“${names?.es}”) ${literal(description.es)}$`, "m"));
+    for (const listed of commands) {
+      const { name, names, description } = listed;
+      const [own, after] = [names?.es ?? name, isGroup(listed) ? ": .+" : ""];
+      expect(english).toMatch(new RegExp(`^- (/${name}|“${name}”) ${literal(description.en)}${after}$`, "m"));
+      expect(spanish).toMatch(new RegExp(`^- (/${own}|“${own}”) ${literal(description.es)}${after}$`, "m"));
     }
   });
 

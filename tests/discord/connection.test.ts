@@ -29,6 +29,16 @@ describe("connecting", () => {
     expect(discord.identifies).toMatchObject([{ intents: Guilds | GuildMessages | DirectMessages }]);
   });
 
+  it("is known, also when the connection is lost and comes back", async ({ connect }) => {
+    const { discord, bot } = await connect();
+    await expect.poll(bot.isConnected).toBe(true);
+    discord.invalidateSession();
+    await expect.poll(bot.isConnected, { interval: 5 }).toBe(false);
+    await expect.poll(bot.isConnected, { timeout: 15_000 }).toBe(true);
+    await bot.stop();
+    expect(bot.isConnected()).toBe(false);
+  });
+
   it("registers no command", async ({ connect }) => {
     const { discord, ask } = await connect();
     await ask(question);

@@ -1,66 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { it as base, describe, expect } from "vitest";
-import { type Double, startDouble } from "../support/double.js";
-import { harbourFiles } from "./harbour.js";
+import { describe, expect } from "vitest";
 import { textsOf } from "./shown.js";
-
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
-/** Starting takes a second; a machine under load may need more. */
-const PATIENCE = { timeoutMs: 20_000 };
-
-interface Started {
-  readonly child: ChildProcess;
-  /** What it wrote so far. */
-  readonly written: { out: string; err: string };
-  /** Its exit code, and the signal that ended it. */
-  readonly ended: Promise<unknown[]>;
-}
-
-const it = base.extend<{ discord: Double; start: (token: string, action?: string) => Started }>({
-  discord: async ({ onTestFinished }, use) => {
-    const discord = await startDouble();
-    onTestFinished(async () => {
-      await discord.stop();
-      discord.assertClean();
-    });
-    await use(discord);
-  },
-  start: ({ discord, onTestFinished }, use) =>
-    use((token, action = "start") => {
-      if (!existsSync(join(PROJECT, "dist/src/main.js")))
-        throw new Error("dist/ is missing: npm run prepare builds it");
-      const dir = mkdtempSync(join(tmpdir(), "footnote-"));
-      for (const [path, content] of harbourFiles()) {
-        mkdirSync(dirname(join(dir, path)), { recursive: true });
-        writeFileSync(join(dir, path), content);
-      }
-      const env = {
-        PATH: process.env.PATH,
-        DISCORD_TOKEN: token,
-        DISCORD_API: discord.api,
-        LOG_LEVEL: "trace",
-        KNOWLEDGE_DIR: dir,
-      };
-      const child = spawn(process.execPath, ["bin/footnote.mjs", action], { cwd: PROJECT, env });
-      onTestFinished(() => {
-        child.kill("SIGKILL");
-        rmSync(dir, { recursive: true });
-      });
-      const written = { out: "", err: "" };
-      child.stdout.on("data", (data) => {
-        written.out += String(data);
-      });
-      child.stderr.on("data", (data) => {
-        written.err += String(data);
-      });
-      return { child, written, ended: once(child, "close") };
-    }),
-});
+import { it, PATIENCE } from "./started.js";
 
 describe("npm start with a token", { timeout: 30_000 }, () => {
   it("answers, and ends with 0 on SIGTERM", async ({ discord, start }) => {
@@ -88,9 +28,9 @@ describe("npm start with a token", { timeout: 30_000 }, () => {
 
 describe("npm run register", { timeout: 60_000 }, () => {
   it("twice sends the list once, and says where to invite the bot both times", async ({ discord, start }) => {
-    const first = start(discord.token, "register");
+    const first = start(discord.token, { action: "register" });
     expect(await first.ended).toEqual([0, null]);
-    const second = start(discord.token, "register");
+    const second = start(discord.token, { action: "register" });
     expect(await second.ended).toEqual([0, null]);
     expect(discord.count("PUT", "/applications/:application/commands")).toBe(1);
     expect(first.written.out).toMatch(/^Registered: \/ask/);

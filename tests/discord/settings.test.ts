@@ -1,4 +1,4 @@
-import { type APIRole, MessageFlags, PermissionFlagsBits } from "discord.js";
+import { type APIRole, MessageFlags, PermissionFlagsBits, RoleFlags } from "discord.js";
 import { describe, expect } from "vitest";
 import { engines } from "../support/store/engines.js";
 import { testState } from "../support/store/test-state.js";
@@ -14,8 +14,11 @@ const CHANNELS = [
   { id: SIDE, name: "side" },
   { id: THREAD, name: "talk", threadOf: SIDE },
 ];
-/** What discord.js reads of a role. */
-const ROLE = { id: "1500000000000000001", name: "librarians", permissions: "0", position: 1, flags: 0 } as APIRole;
+const ROLE: APIRole = {
+  ...{ id: "1500000000000000001", name: "librarians", permissions: "0", position: 1, flags: RoleFlags.InPrompt },
+  ...{ color: 0, colors: { primary_color: 0, secondary_color: null, tertiary_color: null } },
+  ...{ hoist: false, managed: false, mentionable: false },
+};
 const [SQLITE] = engines;
 
 describe("/settings", () => {
@@ -116,8 +119,9 @@ describe("/language", () => {
     const spanish = buttonsOf(message).find(({ label }) => label === "Spanish")?.id ?? "";
     const chosen = discord.press({ message, customId: spanish });
     expect(textsOf(await chosen.reply())[0]).toContain("mensajes directos\\: español");
-    discord.directMessage({ content: "hello" });
-    expect(textsOf(await discord.nextMessage())[0]).toContain("Respondo preguntas");
+    expect(textsOf(await discord.slash({ command: "help", dm: true }).reply())[0]).toContain("Respondo preguntas");
+    discord.directMessage({ content: "1936" });
+    expect(buttonsOf(await discord.nextMessage()).map(({ label }) => label)).toContain("Borrar");
     await discord.slash({ command: "language", options: { language: "own" }, dm: true }).reply();
     expect(textsOf(await discord.slash({ command: "help", dm: true }).reply())[0]).toContain("I answer questions");
   });

@@ -19,7 +19,8 @@ function contextOf(preferred = "en"): Context {
 
 async function typed(...lines: string[]): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const done = chat({ input, output, interactive: false, paint: plain }, contextOf(), []);
+  const context = contextOf();
+  const done = chat({ input, output, interactive: false, paint: plain }, () => context, []);
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await done;

@@ -15,7 +15,8 @@ const plain = paintFor(false);
 
 async function typed(...lines: string[]): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const done = chat({ input, output, interactive: false, paint: plain }, fresh(), ["a line of introduction"]);
+  const context = fresh();
+  const done = chat({ input, output, interactive: false, paint: plain }, () => context, ["a line of introduction"]);
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await done;
@@ -54,7 +55,8 @@ describe("chat", () => {
 
   it("ends with its input, also in the middle of a line", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const done = chat({ input, output, interactive: false, paint: plain }, fresh(), []);
+    const context = fresh();
+    const done = chat({ input, output, interactive: false, paint: plain }, () => context, []);
     input.end("who is the baker");
     await done;
     expect(output.read()?.toString()).toContain("Ada Brown");
@@ -64,7 +66,7 @@ describe("chat", () => {
 describe("chat with reasons", () => {
   const withWhy = async (line: string) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const done = chat({ input, output, interactive: false, paint: plain, why: true }, context, []);
+    const done = chat({ input, output, interactive: false, paint: plain, why: true }, () => context, []);
     input.end(`${line}\n`);
     await done;
     return output.read()?.toString() ?? "";

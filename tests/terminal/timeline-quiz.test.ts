@@ -13,7 +13,7 @@ async function typed(preferred: string, ...lines: string[]): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const draw = async () => ({ png: new Uint8Array(), alt: "a picture in words" });
   const context = { ...villageContext(answerer, preferred), draw };
-  const done = chat({ input, output, interactive: false, paint: paintFor(false) }, context, []);
+  const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => context, []);
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await done;

@@ -35,7 +35,7 @@ async function typed(answerer: Answerer, preferred: string, lines: readonly stri
   const [input, output] = [new PassThrough(), new PassThrough()];
   const shown: string[] = [];
   output.on("data", (chunk: Buffer) => shown.push(chunk.toString().trimEnd()));
-  const done = chat({ input, output, interactive: false, paint: paintFor(false) }, context, []);
+  const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => context, []);
   input.end(lines.map((line) => `${line}\n`).join(""));
   await done;
   // The name and the help come before the first line.

@@ -1,0 +1,86 @@
+import type { Logger } from "pino";
+import { commands } from "../commands/index.js";
+import type { ReloadOutcome } from "./admin.js";
+import type { Config } from "./config.js";
+import { type Bot, startBot } from "./discord/connect.js";
+import { contextsOver, type Live } from "./live.js";
+import { logAt } from "./log.js";
+import type { Observer } from "./observer.js";
+import { createMetrics } from "./operate/metrics.js";
+import { operatorPages } from "./operate/pages.js";
+import { servePages } from "./operate/server.js";
+import { type ReadAnew, Reloader } from "./reload/reloader.js";
+import { FolderWatch } from "./reload/watch.js";
+import { openConfigured } from "./store/open-state.js";
+import { Artist } from "./timeline/artist.js";
+
+/** Serves on Discord until SIGTERM or SIGINT; resolves with a sentence for the operator where that cannot begin. */
+export async function serve(
+  config: Config & { readonly discordToken: string },
+  live: Live,
+  read: ReadAnew,
+): Promise<string | undefined> {
+  const log = logAt(config.logLevel);
+  let bot: Bot | undefined;
+  const isConnected = () => bot?.isConnected() ?? false;
+  const metrics = createMetrics({ isConnected, names: ["bot", ...commands.map(({ name }) => name)] });
+  const observer: Observer = { ...metrics, used: (use) => heardUse(use, metrics, log) };
+  const reloader = new Reloader(live, read, (outcome, ms) => heardReload(outcome, ms, observer, log));
+  const artist = new Artist({ report: (problem) => log.warn({ problem }, "no picture") });
+  const watch = new FolderWatch(config.knowledgeDir, reloader.reload);
+  const health = () => ({
+    isConnected: isConnected(),
+    version: live.knowledge().version,
+    uptimeSeconds: process.uptime(),
+  });
+  const pages =
+    config.http &&
+    (await servePages(config.http, operatorPages(health, metrics), (problem) =>
+      log.warn({ problem }, "a page failed"),
+    ));
+  if (typeof pages === "string") return pages;
+  const opened = await openConfigured(config, (problem) => log.error({ problem }, "the state has a problem"));
+  if (typeof opened === "string") {
+    await pages?.stop();
+    return opened;
+  }
+  const { state, secret } = opened;
+  try {
+    if (pages) log.info({ address: pages.address }, "serving /healthz and /metrics");
+    if (config.reloadOnChange) await watch.begin();
+    const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, admin: reloader, state });
+    const started = await startBot(config, live, contextFor, { log, observer, hashSecret: secret });
+    if (typeof started === "string") return started;
+    bot = started;
+    await signalled();
+    return undefined;
+  } finally {
+    watch.end();
+    await reloader.end();
+    await bot?.stop();
+    await opened.close();
+    if (pages) await pages.stop();
+    await artist.end();
+  }
+}
+
+async function signalled(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
+
+function heardUse({ name, ...use }: Parameters<Observer["used"]>[0], metrics: Observer, log: Logger): void {
+  metrics.used({ name, ...use });
+  const known = name !== undefined && commands.some((one) => one.name === name) ? { command: name } : {};
+  log.debug({ ...use, ...known, ms: Math.round(use.ms) }, "dealt with");
+}
+
+function heardReload(outcome: ReloadOutcome, ms: number, observer: Observer, log: Logger): void {
+  observer.reloaded(outcome.kind, ms);
+  const facts = { ...outcome, ms: Math.round(ms) };
+  if (outcome.kind === "swapped") log.info(facts, "the knowledge was reloaded");
+  else if (outcome.kind === "unchanged") log.info(facts, "the knowledge has not changed");
+  else if (outcome.kind === "refused") log.warn(facts, "the knowledge is faulty, the one before goes on");
+  else log.error(facts, "the knowledge could not be read, the one before goes on");
+}

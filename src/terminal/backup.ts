@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { backUp, restore } from "../store/backup.js";
+import type { Whereabouts } from "../store/open.js";
+import type { OpenState } from "../store/open-state.js";
+import { StoreTrouble } from "../store-trouble.js";
+
+/** What is told to the operator. */
+interface Report {
+  readonly lines: readonly string[];
+  readonly ok: boolean;
+}
+
+/** `npm run backup -- FILE`: writes all that is kept, as it is at one moment, into a file that only its owner may read; closes the state. */
+export async function writeBackup(opened: OpenState & { readonly secret: Uint8Array }, file: string): Promise<Report> {
+  const part = `${file}.part`;
+  try {
+    if (existsSync(file)) return { ok: false, lines: [`${file} exists: give a new file, or take that one away.`] };
+    const into = new PassThrough();
+    const output = createWriteStream(part, { mode: 0o600, flush: true });
+    const written = file.endsWith(".gz") ? pipeline(into, createGzip(), output) : pipeline(into, output);
+    // Heard below; until then nobody would, and the process would end.
+    written.catch(() => undefined);
+    const write = async (line: string) => {
+      if (!into.write(`${line}\n`)) await Promise.race([once(into, "drain"), written]);
+    };
+    const rows = await backUp(opened.store, { secret: opened.secret, now: Date.now(), write });
+    into.end();
+    await written;
+    renameSync(part, file);
+    const forget = "Delete it when it is as old as questions may get: what people had forgotten since is still in it.";
+    return { ok: true, lines: [`${rows} rows are in ${file}.`, forget] };
+  } catch (error) {
+    rmSync(part, { force: true });
+    return { ok: false, lines: [`The backup failed, and ${file} was not written: ${messageOf(error)}`] };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** `npm run restore -- FILE`: fills a new store. */
+export async function readBackup(where: Whereabouts, secret: Uint8Array, file: string): Promise<Report> {
+  try {
+    const input = createReadStream(file);
+    const plain = file.endsWith(".gz") ? input.pipe(createGunzip()) : input;
+    input.on("error", (error) => plain.destroy(error));
+    const lines = createInterface({ input: plain, crlfDelay: Infinity });
+    const { rows, at, isOtherSecret } = await restore(where, linesOf(lines, plain), secret);
+    const warning = isOtherSecret
+      ? [
+          "People's ids were hashed with another secret then: put the old hash-secret (or HASH_SECRET) back before the bot starts,",
+          "or nobody's votes and questions are theirs any more, and /forget cannot find them.",
+        ]
+      : [];
+    return { ok: true, lines: [`${rows} rows of ${new Date(at).toISOString()} are restored.`, ...warning] };
+  } catch (error) {
+    return { ok: false, lines: [`Nothing was restored: ${messageOf(error)}`] };
+  }
+}
+
+/** The lines of a stream; where the stream breaks, so do they. */
+async function* linesOf(lines: AsyncIterable<string>, stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+  let broken: Error | undefined;
+  stream.on("error", (error: Error) => {
+    broken = error;
+  });
+  yield* lines;
+  if (broken) throw broken;
+}
+
+function messageOf(error: unknown): string {
+  const isKnown = error instanceof StoreTrouble || (error instanceof Error && "code" in error);
+  return isKnown ? error.message : String(error);
+}
