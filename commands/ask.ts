@@ -1,5 +1,6 @@
 import { answerPicked, answerTo } from "../src/answer-to.js";
 import { command } from "../src/command.js";
+import { voted } from "../src/feedback.js";
 import { quotationsOf } from "../src/replies.js";
 
 /** `/ask question:` answers a question; a completion's value is an entry's id, and free text works too. */
@@ -25,11 +26,16 @@ export const ask = command({
       description: { en: "Show the answer to you alone", es: "Mostrar la respuesta solo a ti" },
     },
   },
-  run: ({ question, private: onlyForAsker = false }, context) => ({ ...answerTo(question, context), onlyForAsker }),
-  act({ verb, args }, context) {
+  run({ question, private: chosen }, context) {
+    const usual = context.state?.settings.of(context.place.guild).isPrivate ?? false;
+    return { ...answerTo(question, context), onlyForAsker: chosen ?? usual };
+  },
+  act(action, context) {
+    const { verb, args } = action;
     const { knowledge, preferred } = context;
     if (verb === "quotes") return quotationsOf(knowledge, args, preferred);
-    return verb === "pick" && args.length === 1 ? answerPicked(args[0], context) : undefined;
+    if (verb === "pick" && args.length === 1) return answerPicked(args[0], context);
+    return voted(action, context);
   },
   complete: (_option, typed, { suggest, preferred }) =>
     suggest(typed, preferred, 25).map(({ entry, question }) => ({ label: question, value: entry })),

@@ -1,5 +1,6 @@
 import type { Heard } from "./answer/conversation/understand.js";
 import type { Context } from "./command.js";
+import { withVotes } from "./feedback.js";
 import { textsOf } from "./knowledge/model.js";
 import { help, pickedAnswer, replyOf } from "./replies.js";
 import type { Told } from "./reply.js";
@@ -16,8 +17,7 @@ export function answerTo(question: string, context: Context): Told {
   const result = answer(question, { preferred, ...(caution === undefined ? {} : { caution }) });
   const isEmpty = result.looks.every(({ words }) => words.length === 0);
   if (isEmpty) return help(knowledge, result.language);
-  note(question, result, context);
-  return replyOf(knowledge, result, why(result));
+  return noted(replyOf(knowledge, result, why(result)), question, result, context);
 }
 
 /** The answer to a question that was picked by its entry's id; undefined where there is none. */
@@ -26,14 +26,14 @@ export function answerPicked(id: string, context: Context): Told | undefined {
   const entry = knowledge.entryById.get(id);
   if (!entry) return undefined;
   const picked = pick(entry, preferred);
-  note(textsOf(entry, picked.language, knowledge.languages[0]).question, picked, context);
-  return pickedAnswer(knowledge, entry, picked.language);
+  const { question } = textsOf(entry, picked.language, knowledge.languages[0]);
+  return noted(pickedAnswer(knowledge, entry, picked.language), question, picked, context);
 }
 
-/** Writes down what was asked, where anything is kept; greetings, thanks and wrong numbers ask nothing. */
-function note(text: string, heard: Heard, { asker, place, now, seed, state }: Context): void {
-  if (heard.smallTalk || heard.isThanks || heard.offered) return;
-  state?.questions.note({
+/** Writes down what was asked, where anything is kept, and lets people vote on it; greetings, thanks and wrong numbers ask nothing. */
+function noted(reply: Told, text: string, heard: Heard, { asker, place, now, seed, state }: Context): Told {
+  if (!state || heard.smallTalk || heard.isThanks || heard.offered) return reply;
+  state.questions.note({
     id: seed,
     guild: place.guild ?? "",
     person: asker.key,
@@ -45,4 +45,5 @@ function note(text: string, heard: Heard, { asker, place, now, seed, state }: Co
     confidence: heard.confidence,
     nearest: heard.candidates.slice(0, NEAREST).map(({ entry, confidence }) => ({ entry: entry.id, confidence })),
   });
+  return withVotes(reply, seed);
 }

@@ -8,7 +8,7 @@ type Use = Pick<Context, "asker" | "place" | "preferred">;
 /** Whether a command is for whoever uses it, and for the place where they do. */
 export function isFor({ audience = "everyone", where = "anywhere" }: Limits, { asker, place }: Use): boolean {
   if (where === "servers" && place.guild === undefined) return false;
-  return audience === "everyone" || (audience === "managers" ? asker.isManager || asker.isOwner : asker.isOwner);
+  return audience === "everyone" || (audience === "managers" ? asker.isManager : asker.isOwner);
 }
 
 /** The words for whom a command is not for, or where it is not; undefined where they may use it. */

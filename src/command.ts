@@ -13,7 +13,7 @@ import type { DatedText } from "./timeline/facts.js";
 /** What a command may use; everything else is out of its reach. */
 export interface Context {
   readonly knowledge: Knowledge;
-  /** The language of the person's client, such as `"es"`. */
+  /** The language of the person's client, such as `"es"`, unless the server or the person has chosen another. */
   readonly preferred: Language;
   readonly commands: readonly Listed[];
   readonly asker: Asker;

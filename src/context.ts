@@ -2,6 +2,7 @@ import type { Answerer } from "./answer/answerer.js";
 import type { Talk } from "./answer/conversation/conversations.js";
 import { whyOf } from "./answer/why.js";
 import type { Context, Listed } from "./command.js";
+import { preferredIn } from "./preferred.js";
 import { choiceOf } from "./replies.js";
 import { offeredBy } from "./reply.js";
 import { drawTimeline } from "./timeline/draw.js";
@@ -28,9 +29,10 @@ export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
   talk: Talk,
-  { preferred, asker, place, now, seed, state, draw = drawTimeline, exporter, admin }: Moment,
+  { preferred: given, asker, place, now, seed, state, draw = drawTimeline, exporter, admin }: Moment,
 ): Context {
   const { knowledge } = answerer;
+  const preferred = preferredIn({ preferred: given, asker, place, state });
   return {
     knowledge,
     preferred,

@@ -120,6 +120,15 @@ export interface NoticeReply extends Shown {
   readonly title?: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
+  /** A text too long for a message, to be kept: `{ text: "{…}", fileName: "questions.json" }`. */
+  readonly file?: TextFile;
+}
+
+/** A text as a file. */
+export interface TextFile {
+  readonly text: string;
+  /** Lower-case letters, digits and hyphens, and an ending: `"questions.json"`. */
+  readonly fileName: string;
 }
 
 /** One thing under its name, in labelled rows: a person, a source, an entry with its citations, two things compared. */
@@ -148,6 +157,14 @@ export interface Row {
 /** A statement; `of` says whose it is, where a row compares several things. */
 export interface RowStatement extends MarkedStatement {
   readonly of?: string;
+  /** Channels and roles of the server, which stand before the text by their names where they can. */
+  readonly named?: readonly Named[];
+}
+
+/** A channel or role of the server, `{ kind: "channel", id: "1300000000000000001" }`. */
+export interface Named {
+  readonly kind: "channel" | "role";
+  readonly id: string;
 }
 
 /** Things of one kind, a page of them: dated facts, topics, quotations. */

@@ -27,7 +27,7 @@ import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
 import { notice, type Tools, tooFast } from "./tools.js";
 import { type Troubled, tellOfTrouble } from "./trouble.js";
-import { useOfInteraction } from "./use.js";
+import { useOfInteraction, useOfMessage } from "./use.js";
 import { usedBy } from "./used.js";
 
 /** Something that is being dealt with. */
@@ -59,7 +59,7 @@ export class Handlers {
   /** Answers a command, an autocompletion, a button, a select or a form. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
-    const preferred = speechOf(interaction.locale);
+    const { preferred } = this.contextOf(interaction, speechOf(interaction.locale));
     const used = usedBy(interaction);
     if (interaction.isAutocomplete()) {
       const tellOf = () => interaction.respond([]);
@@ -83,7 +83,8 @@ export class Handlers {
     const bot = this.client.user;
     if (!bot || (message.inGuild() && !message.mentions.users.has(bot.id))) return;
     if (!this.seen.isNew(message.id)) return;
-    const preferred = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const usual = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const { preferred } = this.tools.contextFor(useOfMessage(this.tools, message, usual));
     const work = answerMessage(this.tools, message, preferred);
     const tellOf = (reply: Told) => deliver(this.tools, message, reply);
     this.track({ used: { kind: "message" }, cause: message, work, tellOf, language: preferred });
@@ -116,13 +117,17 @@ export class Handlers {
   }
 
   private async use(interaction: RepliableInteraction, preferred: string, age: Age): Promise<"done" | "too-fast"> {
+    // What somebody took the time to write is not thrown away; the form itself took a turn.
+    if (interaction.isModalSubmit()) {
+      await submitForm(this.tools, interaction, preferred, age);
+      return "done";
+    }
     const fast = tooFast(this.tools, interaction.user.id, preferred);
     if (fast) {
       await tell(this.tools, interaction, fast.reply);
       return "too-fast";
     }
     if (interaction.isMessageComponent()) await useControl(this.tools, interaction, preferred, age);
-    else if (interaction.isModalSubmit()) await submitForm(this.tools, interaction, preferred, age);
     else if (interaction.isChatInputCommand()) await this.command(interaction, preferred, age);
     else if (interaction.isMessageContextMenuCommand()) await this.onMessage(interaction, preferred, age);
     else await tell(this.tools, interaction, notice(preferred, controls(preferred).noSuchAction));
@@ -134,8 +139,9 @@ export class Handlers {
     const part = interaction.options.getSubcommand(false) ?? undefined;
     const command = commandNamed(context.commands, interaction.commandName, part);
     const name = [interaction.commandName, ...(part === undefined ? [] : [part])].join(" ");
-    const refused = command ? refusalOf(command, context) : this.noSuch(name, preferred);
-    if (!command || refused) return tell(this.tools, interaction, refused ?? this.noSuch(name, preferred));
+    if (!command) return tell(this.tools, interaction, this.noSuch(name, preferred));
+    const refused = refusalOf(command, context);
+    if (refused) return tell(this.tools, interaction, refused);
     const options = optionValues(command, interaction);
     const making = command.run(options, context);
     // What an owner sees of the bot is nobody else's, "thinking" included.

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, Insertable, Selectable, Transaction } from "kys
 import { ASKED_AGAIN, type Gap, type GapPage, type GapState, type GapsPort, keysOf, MOST_LISTED } from "../gaps.js";
 import type { Language } from "../knowledge/model.js";
 import type { Near } from "../questions.js";
+import { deleteEmptyGaps } from "./delete-questions.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
 import type { OnUnanswered, Unanswered } from "./unanswered.js";
@@ -102,7 +103,7 @@ export class GapsTable implements GapsPort {
       .set((eb) => ({ asked: eb("asked", "-", leaves ? 1 : 0), unhelped: eb("unhelped", "-", 1) }))
       .where("id", "=", question.gap)
       .execute();
-    if (leaves) await this.dropEmptied(tx, [question.gap]);
+    if (leaves) await deleteEmptyGaps(tx, [question.gap]);
   }
 
   /** Puts a question into the cluster of those that are alike, or begins one; without words of its own, into none. */
@@ -164,33 +165,11 @@ export class GapsTable implements GapsPort {
       .execute();
   }
 
-  /** Deletes those of some clusters, and their keys, of which no question is kept any more. */
-  async dropEmptied(tx: Tx, gaps: readonly string[]): Promise<void> {
-    const ids = [...new Set(gaps)].toSorted();
-    for (let from = 0; from < ids.length; from += BATCH) {
-      const some = ids.slice(from, from + BATCH);
-      const kept = await tx
-        .selectFrom("gaps")
-        .select("id")
-        .where("id", "in", some)
-        .where(({ exists, selectFrom }) =>
-          exists(selectFrom("questions").select("questions.id").whereRef("questions.gap", "=", "gaps.id").limit(1)),
-        )
-        .execute();
-      const gone = some.filter((id) => !kept.some((row) => row.id === id));
-      if (gone.length === 0) continue;
-      await tx.deleteFrom("gap_keys").where("gap", "in", gone).execute();
-      await tx.deleteFrom("gaps").where("id", "in", gone).execute();
-    }
-  }
-
   private hash(key: string): string {
     return createHmac("sha256", this.likeness.secret).update(`gap ${key}`).digest("base64url").slice(0, HASH_LENGTH);
   }
 }
 
-/** So many clusters are looked at by one statement. */
-const BATCH = 200;
 /** 132 bits: two keys do not meet by chance. */
 const HASH_LENGTH = 22;
 

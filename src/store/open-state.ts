@@ -5,20 +5,29 @@ import { DraftsTable } from "./drafts-table.js";
 import { GapsTable, type Likeness } from "./gaps-table.js";
 import { InsightsTable } from "./insights-table.js";
 import { openStore, type Whereabouts } from "./open.js";
+import { PeopleTable } from "./people-table.js";
+import { PrivacyTable } from "./privacy-table.js";
 import { QuestionsTable } from "./question-log.js";
+import { Retention } from "./retention.js";
 import { hashSecret } from "./secret.js";
 import { SettingsTable } from "./settings-table.js";
 import { SignalsTable } from "./signals-table.js";
 import type { Store } from "./store.js";
 import type { OnUnanswered } from "./unanswered.js";
+import { VotesTable } from "./votes-table.js";
 
 /** State that is open, and the store below it. */
 export interface OpenState {
   readonly state: State;
   readonly store: Store;
+  /** Deletes what has been kept for its time, by a time in milliseconds since 1970; it is done every hour anyway. */
+  purge(now?: number): Promise<void>;
   /** Writes what is still to be written, and closes the store. */
   close(): Promise<void>;
 }
+
+/** How often what has been kept for its time is deleted. */
+const PURGE_MS = 60 * 60_000;
 
 /** What is usually left out. */
 interface Setup extends Partial<Likeness> {
@@ -36,23 +45,27 @@ export async function openState(
   // What is done with questions that curators should see.
   const onUnanswered: readonly OnUnanswered[] = [gaps.take];
   const signals = new SignalsTable(store, report);
-  const settings = new SettingsTable(store, now, report);
+  const settings = new SettingsTable(store, now, report, (guild) => void retention.apply(guild).catch(report));
+  const retention = new Retention(store, settings, now);
   await settings.refresh();
   settings.watch();
+  const people = new PeopleTable(store, now);
+  await people.refresh();
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
+  const votes = new VotesTable(store, questions, now, onUnanswered);
+  const privacy = new PrivacyTable(store, questions, people);
+  retention.every(PURGE_MS, report);
   return {
     state: {
-      settings,
-      questions,
-      gaps,
-      drafts: new DraftsTable(store),
-      insights: new InsightsTable(store, gaps),
-      signals,
+      ...{ settings, people, questions, votes, privacy },
+      ...{ gaps, drafts: new DraftsTable(store), insights: new InsightsTable(store, gaps), signals },
     },
     store,
+    purge: (at) => retention.purge(at),
     close: async () => {
       settings.stop();
       signals.stop();
+      await retention.stop();
       await questions.close();
       await store.close();
     },

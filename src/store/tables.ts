@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /**
  * The tables, as the last migration leaves them. Times are milliseconds since 1970 in UTC; yes and no are 1 and 0; JSON is text;
@@ -111,7 +111,7 @@ interface GapsTable {
   /** A `GapState` of the core. */
   readonly state: string;
   /** How many questions it has had since its state was last changed. */
-  readonly again: number;
+  readonly again: Generated<number>;
   /** A JSON list of the nearest entries, `[{"entry":"talks-2016-dates","confidence":0.31}]`. */
   readonly nearest: string;
 }

@@ -10,6 +10,7 @@ import { type Bot, startBot } from "../../src/discord/connect.js";
 import type { Manners } from "../../src/discord/manners.js";
 import type { Entry } from "../../src/knowledge/model.js";
 import { contextsOver, Live } from "../../src/live.js";
+import type { State } from "../../src/state.js";
 import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
 import { harbour } from "./harbour.js";
 
@@ -28,6 +29,10 @@ interface Setup {
   readonly manners?: Partial<Manners>;
   /** By default the bot's own. */
   readonly commands?: readonly Listed[];
+  /** What lasts; by default nothing is kept. */
+  readonly state?: State;
+  /** What people's ids are hashed with; by default each bot makes its own. */
+  readonly hashSecret?: Uint8Array;
   /** What Discord is to have refused or disliked in the end, such as an answer that came too late; default nothing. */
   readonly violations?: readonly unknown[];
 }
@@ -58,6 +63,8 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
         log,
         manners,
         commands = own,
+        state,
+        hashSecret,
         violations = [],
       } = {}) => {
         const discord = given && "api" in given ? given : await startDouble(given);
@@ -68,8 +75,8 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
           pace: UNHURRIED,
         };
         const live = answerer instanceof Live ? answerer : new Live(answerer);
-        const usual = contextsOver(live, commands, { now: Date.now });
-        const bot = await startBot(config, live, (use) => context(usual(use)), { manners, log });
+        const usual = contextsOver(live, commands, { now: Date.now, state });
+        const bot = await startBot(config, live, (use) => context(usual(use)), { manners, log, hashSecret });
         if (typeof bot === "string") throw new Error(bot);
         onTestFinished(async () => {
           await bot.stop();

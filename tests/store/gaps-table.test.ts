@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { deleteQuestions } from "../../src/store/delete-questions.js";
 import { GapsTable } from "../../src/store/gaps-table.js";
 import type { Store } from "../../src/store/store.js";
 import type { Unanswered } from "../../src/store/unanswered.js";
@@ -122,17 +123,9 @@ describe.each(engines)("clusters on $name", (engine) => {
 
   it("show a question that is still kept, and go with the last of them", async () => {
     const store = await emptyStore(engine);
-    const { write, gaps, queue } = await setUp(store);
+    const { write, queue } = await setUp(store);
     const questions = [await write("lamp oil"), await write("oil lamp"), await write("pizza miami")];
-    const drop = (at: number) =>
-      store.write(async (tx) => {
-        const { id } = questions[at];
-        const rows = await tx.deleteFrom("questions").where("id", "=", id).returning("gap").execute();
-        await gaps.dropEmptied(
-          tx,
-          rows.flatMap(({ gap }) => gap ?? []),
-        );
-      });
+    const drop = (at: number) => store.write((tx) => deleteQuestions(tx, [questions[at].id]));
     await drop(1);
     expect(await queue()).toMatchObject([{ asked: 2, example: "lamp oil" }, { example: "pizza miami" }]);
     await drop(0);

@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Asked } from "../../src/questions.js";
 import { USUAL_SETTINGS } from "../../src/settings.js";
 import { QuestionsTable } from "../../src/store/question-log.js";
 import type { Store } from "../../src/store/store.js";
 import type { Unanswered } from "../../src/store/unanswered.js";
 import { StoreTrouble } from "../../src/store-trouble.js";
+import { AT, asked, DAY_MS, DECLINED } from "../support/store/asked.js";
 import { engines } from "../support/store/engines.js";
 import { emptyStore } from "../support/store/open-store.js";
-
-const AT = Date.UTC(2026, 10, 29, 12);
-const DAY_MS = 86_400_000;
 
 /** Guild 7 keeps nothing, guild 8 a week. */
 const settings = {
@@ -18,24 +15,6 @@ const settings = {
     ...(guild === "7" ? { retentionDays: 0 } : guild === "8" ? { retentionDays: 7 } : {}),
   }),
 };
-
-function asked(id: string, change: Partial<Asked> = {}): Asked {
-  return {
-    id,
-    guild: "1",
-    person: "somebody",
-    at: AT,
-    text: "Who spoke, <@123456789012345678>?",
-    language: "en",
-    outcome: "answer",
-    answeredBy: ["who-spoke"],
-    confidence: 0.97,
-    nearest: [{ entry: "who-spoke", confidence: 0.97 }],
-    ...change,
-  };
-}
-
-const DECLINED = { outcome: "unknown", answeredBy: [], nearest: [{ entry: "near", confidence: 0.1 }] } as const;
 
 const rows = (store: Store) => store.read((db) => db.selectFrom("questions").selectAll().orderBy("id").execute());
 
