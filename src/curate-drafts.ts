@@ -50,6 +50,7 @@ export async function draftsPage(
     },
     actions: [backToQueue(context)],
     onlyForAsker: true,
+    confidential: true,
   };
 }
 
@@ -82,6 +83,7 @@ export function draftCard(draft: Draft, context: Context): CardReply {
       backToQueue(context),
     ],
     onlyForAsker: true,
+    confidential: true,
   };
 }
 

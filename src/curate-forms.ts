@@ -283,7 +283,7 @@ function languageOf(gap: Gap, { knowledge }: Context): Language {
 
 function problemLines(problems: readonly AdditionProblem[], { preferred }: Context): string[] {
   const words = curateWords(preferred);
-  return [words.notYet, ...problems.map((problem) => `- ${words.problem(problem)}`)];
+  return [words.notYet, ...problems.map((problem) => words.problem(problem))];
 }
 
 function oneLine(text = ""): string {

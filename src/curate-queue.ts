@@ -54,6 +54,7 @@ export async function queuePage(
       })),
     },
     onlyForAsker: true,
+    confidential: true,
   };
 }
 
@@ -88,6 +89,7 @@ export function gapCard(gap: Gap, context: Context): CardReply {
       backToQueue(context),
     ],
     onlyForAsker: true,
+    confidential: true,
   };
 }
 

@@ -27,6 +27,7 @@ export function exportReply(
     footnotes: [],
     choices: [],
     onlyForAsker: true,
+    confidential: true,
   };
 }
 

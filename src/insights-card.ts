@@ -43,6 +43,7 @@ export function insightsCard(insights: Insights, title: string, context: Context
     choices: [],
     actions: hasQueue && gaps.length > 0 ? [{ label: words.toQueue, command: "curate", verb: "queue", args: [] }] : [],
     onlyForAsker: true,
+    confidential: true,
   };
 }
 

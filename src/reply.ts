@@ -12,6 +12,8 @@ interface Shown {
   readonly language: Language;
   /** Nobody else in the place sees it. */
   readonly onlyForAsker?: boolean;
+  /** Of a reply for one person alone: nor is a copy of it offered to others. */
+  readonly confidential?: boolean;
   /** Of an action's reply: it is shown to whoever acted, beside the reply that offered the action, instead of in its place. */
   readonly beside?: boolean;
   /** What can be done next, at most ten. */
