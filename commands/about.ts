@@ -10,11 +10,12 @@ export const about = command({
   names: { es: "acerca" },
   description: { en: "What this bot is, knows and keeps", es: "Qué es este bot, qué sabe y qué guarda" },
   options: {},
-  run(_options, { knowledge, preferred: language }) {
+  run(_options, { knowledge, preferred: language, place, state }) {
     const words = aboutWords(language);
     const { title, description } = headingOf(knowledge, language);
     const { entries, sources, entities, languages, version } = knowledge;
     const unstated = entries.filter(({ notStated }) => notStated).length;
+    const kept = state ? words.kept(state.settings.of(place.guild).retentionDays) : words.keptNowhere;
     const known = [
       words.sources(sources.size),
       words.entries(entries.length, unstated),
@@ -31,7 +32,7 @@ export const about = command({
         ...(description === "" ? [] : [row(words.topic, [description])]),
         row(words.whatIAm, words.bot),
         row(words.knowledge, known),
-        row(words.privacy, words.kept),
+        row(words.privacy, [kept, words.inMemory]),
         row(words.howToAsk, words.ways),
       ],
       footnotes: [],

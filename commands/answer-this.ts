@@ -1,6 +1,6 @@
+import { answerTo } from "../src/answer-to.js";
 import type { MessageCommand } from "../src/command.js";
 import { controls } from "../src/control-phrases.js";
-import { answerTo } from "./ask.js";
 
 /** "Answer this" on somebody's message answers its text to whoever used it, and to nobody else. */
 export const answerThis: MessageCommand = {

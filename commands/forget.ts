@@ -1,15 +1,14 @@
 import { command } from "../src/command.js";
-import { phrases } from "../src/phrases.js";
+import { forgetting } from "../src/forgetting.js";
 
-/** `/forget` ends the person's conversation here: the next question stands alone. */
+/** `/forget` ends the person's conversation here, and deletes what is kept of them anywhere. */
 export const forget = command({
   name: "forget",
   names: { es: "olvidar" },
-  description: { en: "Forget what we talked about here", es: "Olvidar lo que hemos hablado aquí" },
-  options: {},
-  run(_options, { forget: end, preferred }) {
-    const { forgotten, nothingToForget } = phrases(preferred);
-    const lines = [end() ? forgotten : nothingToForget];
-    return { kind: "notice", language: preferred, lines, choices: [], onlyForAsker: true };
+  description: {
+    en: "Forget what we talked about here, and delete what I keep about you anywhere",
+    es: "Olvidar lo que hemos hablado aquí y borrar lo que guardo de ti en todas partes",
   },
+  options: {},
+  run: (_options, context) => forgetting(context),
 });

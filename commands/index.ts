@@ -5,9 +5,14 @@ import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
 import { compare } from "./compare.js";
+import { curate } from "./curate.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
+import { insights } from "./insights.js";
+import { language } from "./language.js";
+import { privacy } from "./privacy.js";
 import { quiz } from "./quiz.js";
+import { settings } from "./settings.js";
 import { sources } from "./sources.js";
 import { timeline } from "./timeline.js";
 import { topics } from "./topics.js";
@@ -25,7 +30,12 @@ export const commands: readonly Listed[] = [
   quiz,
   help,
   about,
+  language,
+  privacy,
   forget,
+  curate,
+  insights,
+  settings,
   admin,
   answerThis,
 ];

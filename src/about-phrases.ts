@@ -12,8 +12,11 @@ interface AboutWords {
   readonly languages: (names: readonly string[]) => string;
   readonly version: (hash: string) => string;
   readonly privacy: string;
-  /** True to what the bot does today: see `Conversations`, `WhyMemory` and `People`. */
-  readonly kept: readonly string[];
+  /** What is kept on a disk, for so many days in this place; and where nothing is kept. */
+  readonly kept: (days: number) => string;
+  readonly keptNowhere: string;
+  /** True to what the bot does today: see `Conversations` and `WhyMemory`. */
+  readonly inMemory: string;
   readonly howToAsk: string;
   readonly ways: readonly string[];
 }
@@ -36,10 +39,10 @@ export const aboutWords = spoken<AboutWords>({
     languages: (names) => `Answers in ${joined(names, "and")}.`,
     version: (hash) => `Version ${hash}.`,
     privacy: "Privacy",
-    kept: [
-      "Nothing that you ask goes to a disk: I remember our conversation for ten minutes and the reasons for an answer for fifteen, in memory only.",
-      "People are told apart by a hash that changes with every start, not by their names; /forget ends the conversation at once.",
-    ],
+    kept: (days) =>
+      `${days === 0 ? "The words of your questions are not kept here" : `Your questions here are kept for ${counted(days, "day", "days")}`}, under a keyed code of your account and without ids, links and addresses; /privacy says what I keep about you, /forget deletes it.`,
+    keptNowhere: "Nothing that you ask goes to a disk here.",
+    inMemory: "In memory only: our conversation for ten minutes, the reasons for an answer for fifteen.",
     howToAsk: "How to ask",
     ways: [
       "In a direct message, just write; in a channel, use /ask or mention me.",
@@ -63,10 +66,10 @@ export const aboutWords = spoken<AboutWords>({
     languages: (names) => `Respuestas en ${joined(names, "y")}.`,
     version: (hash) => `Versión ${hash}.`,
     privacy: "Privacidad",
-    kept: [
-      "Nada de lo que pregunta va a un disco: recuerdo nuestra conversación diez minutos y los motivos de una respuesta quince, solo en memoria.",
-      "A las personas las distingue un código que cambia con cada arranque, no su nombre; /olvidar termina la conversación al momento.",
-    ],
+    kept: (days) =>
+      `${days === 0 ? "Las palabras de sus preguntas no se guardan aquí" : `Sus preguntas aquí se guardan ${counted(days, "día", "días")}`}, bajo un código cifrado de su cuenta y sin identificadores, enlaces ni direcciones; /privacidad dice qué guardo de usted y /olvidar lo borra.`,
+    keptNowhere: "Nada de lo que pregunta va aquí a un disco.",
+    inMemory: "Solo en memoria: nuestra conversación diez minutos, los motivos de una respuesta quince.",
     howToAsk: "Cómo preguntar",
     ways: [
       "En un mensaje directo, escriba sin más; en un canal, use /preguntar o mencióneme.",

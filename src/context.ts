@@ -2,6 +2,7 @@ import type { Answerer } from "./answer/answerer.js";
 import type { Talk } from "./answer/conversation/conversations.js";
 import { whyOf } from "./answer/why.js";
 import type { Context, Listed } from "./command.js";
+import { preferredIn } from "./preferred.js";
 import { choiceOf } from "./replies.js";
 import { offeredBy } from "./reply.js";
 import { drawTimeline } from "./timeline/draw.js";
@@ -13,7 +14,9 @@ export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "pla
 }
 
 /** What a use comes with, the clock, and who draws: by default this thread does. */
-export type Moment = Omit<Use, "talk"> & Pick<Context, "now" | "admin" | "state"> & Partial<Pick<Context, "draw">>;
+export type Moment = Omit<Use, "talk"> &
+  Pick<Context, "now" | "admin" | "state" | "exporter"> &
+  Partial<Pick<Context, "draw">>;
 
 /** The one person at a terminal, to whom all of it belongs. */
 export const AT_TERMINAL: Pick<Use, "asker" | "place"> = {
@@ -26,9 +29,10 @@ export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
   talk: Talk,
-  { preferred, asker, place, now, seed, state, draw = drawTimeline, admin }: Moment,
+  { preferred: given, asker, place, now, seed, state, draw = drawTimeline, exporter, admin }: Moment,
 ): Context {
   const { knowledge } = answerer;
+  const preferred = preferredIn({ preferred: given, asker, place, state });
   return {
     knowledge,
     preferred,
@@ -40,6 +44,8 @@ export function contextOf(
     seed,
     draw,
     admin,
+    exporter,
+    written: (wording, language) => answerer.written(wording, language),
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

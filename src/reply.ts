@@ -12,6 +12,8 @@ interface Shown {
   readonly language: Language;
   /** Nobody else in the place sees it. */
   readonly onlyForAsker?: boolean;
+  /** Of a reply for one person alone: nor is a copy of it offered to others. */
+  readonly confidential?: boolean;
   /** Of an action's reply: it is shown to whoever acted, beside the reply that offered the action, instead of in its place. */
   readonly beside?: boolean;
   /** What can be done next, at most ten. */
@@ -120,6 +122,15 @@ export interface NoticeReply extends Shown {
   readonly title?: string;
   readonly lines: readonly string[];
   readonly choices: readonly Choice[];
+  /** A text too long for a message, to be kept: `{ text: "{…}", fileName: "questions.json" }`. */
+  readonly file?: TextFile;
+}
+
+/** A text as a file. */
+export interface TextFile {
+  readonly text: string;
+  /** Lower-case letters, digits and hyphens, and an ending: `"questions.json"`. */
+  readonly fileName: string;
 }
 
 /** One thing under its name, in labelled rows: a person, a source, an entry with its citations, two things compared. */
@@ -148,6 +159,14 @@ export interface Row {
 /** A statement; `of` says whose it is, where a row compares several things. */
 export interface RowStatement extends MarkedStatement {
   readonly of?: string;
+  /** Channels and roles of the server, which stand before the text by their names where they can. */
+  readonly named?: readonly Named[];
+}
+
+/** A channel or role of the server, `{ kind: "channel", id: "1300000000000000001" }`. */
+export interface Named {
+  readonly kind: "channel" | "role";
+  readonly id: string;
 }
 
 /** Things of one kind, a page of them: dated facts, topics, quotations. */
@@ -186,6 +205,8 @@ export interface FormReply extends Pick<Shown, "language" | "onlyForAsker" | "be
   readonly kind: "form";
   /** At most 45 characters, or it is cut. */
   readonly title: string;
+  /** Said where a form is asked for again: what was wrong with what was filled in. */
+  readonly lines?: readonly string[];
   /** At most five; no id twice. */
   readonly fields: readonly FormField[];
   readonly submit: Address;

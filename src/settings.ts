@@ -22,7 +22,15 @@ export interface Settings {
 export const USUAL_SETTINGS: Settings = { isPrivate: false, caution: "balanced", retentionDays: 30 };
 
 /** What is to be otherwise; undefined sets back what may be unset. */
-export type SettingsChange = Partial<Settings>;
+export interface SettingsChange extends Partial<Settings> {
+  /** One more channel where mentions are answered; the first one makes it the only one. */
+  readonly addChannel?: string;
+  /** One channel less; nothing where they are answered everywhere. */
+  readonly removeChannel?: string;
+}
+
+/** So many channels can be named. */
+export const MAX_CHANNELS = 20;
 
 /** The settings of servers. */
 export interface SettingsPort {
@@ -35,4 +43,9 @@ export interface SettingsPort {
 /** Whether a person may curate in a server of these settings. */
 export function mayCurate({ isManager, isOwner, roles }: Asker, { curators }: Settings): boolean {
   return isManager || isOwner || (curators !== undefined && roles.includes(curators));
+}
+
+/** Whether mentions are answered in a channel, or in a thread of one. */
+export function isAnsweredIn({ mentionChannels }: Settings, channels: readonly (string | null)[]): boolean {
+  return mentionChannels === undefined || mentionChannels.some((one) => channels.includes(one));
 }

@@ -54,7 +54,7 @@ async function act(
   const made = actOn(command, { verb, args, values }, context);
   const orGone = (reply: Reply | undefined): Reply => reply ?? gone;
   const making = made instanceof Promise ? made.then(orGone) : orGone(made);
-  const leadOf = (reply: Told) => (isChanged && reply !== gone ? controls(preferred).changed : undefined);
+  const leadOf = (reply: Told) => (isChanged && reply.kind !== "notice" ? controls(preferred).changed : undefined);
   await (isTheirs
     ? replace(tools, interaction, making, { age, leadOf, context })
     : respond(tools, interaction, making, { age, isPrivate: true, leadOf, context }));

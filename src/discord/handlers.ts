@@ -28,7 +28,7 @@ import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
 import { contextOf, notice, type Tools, tooFast } from "./tools.js";
 import { type Troubled, tellOfTrouble } from "./trouble.js";
-import { useOfInteraction } from "./use.js";
+import { useOfInteraction, useOfMessage } from "./use.js";
 import { usedBy } from "./used.js";
 
 /** Something that is being dealt with. */
@@ -61,7 +61,7 @@ export class Handlers {
   /** Answers a command, an autocompletion, a button, a select or a form. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
-    const preferred = speechOf(interaction.locale);
+    const { preferred } = this.contextOf(interaction, speechOf(interaction.locale));
     const used = usedBy(interaction);
     if (interaction.isAutocomplete()) {
       const tellOf = () => interaction.respond([]);
@@ -85,7 +85,8 @@ export class Handlers {
     const bot = this.client.user;
     if (!bot || (message.inGuild() && !message.mentions.users.has(bot.id))) return;
     if (!this.seen.isNew(message.id)) return;
-    const preferred = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const usual = message.guild ? speechOf(message.guild.preferredLocale) : "";
+    const { preferred } = this.tools.contextFor(useOfMessage(this.tools, message, usual));
     const work = answerMessage(this.tools, message, preferred);
     const tellOf = (reply: Told) => deliver(this.tools, message, reply);
     this.track({ used: { kind: "message" }, cause: message, work, tellOf, language: preferred });

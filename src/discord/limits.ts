@@ -15,3 +15,5 @@ export const MAX_MODAL_TITLE = 45;
 export const MAX_MODAL_FIELDS = 5;
 export const MAX_FIELD_LABEL = 45;
 export const MAX_FIELD_DESCRIPTION = 100;
+/** For a bot in a server without boosts. */
+export const MAX_FILE = 10 * 1024 * 1024;

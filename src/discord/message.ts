@@ -1,10 +1,16 @@
 import { type APIMessageTopLevelComponent, ComponentType, MessageFlags } from "discord.js";
 import { controls } from "../control-phrases.js";
 import { phrases } from "../phrases.js";
-import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Picture, Told } from "../reply.js";
+import type { AnswerReply, CardReply, Choice, Footnote, ListReply, Named, Picture, TextFile, Told } from "../reply.js";
 import { bodyWithin, type Piece } from "./body.js";
 import { type Button, controlRows } from "./controls.js";
-import { MAX_BUTTONS_IN_ROW, MAX_PICTURE_DESCRIPTION, MAX_SELECT_OPTIONS, MAX_TEXT_OF_MESSAGE } from "./limits.js";
+import {
+  MAX_BUTTONS_IN_ROW,
+  MAX_FILE,
+  MAX_PICTURE_DESCRIPTION,
+  MAX_SELECT_OPTIONS,
+  MAX_TEXT_OF_MESSAGE,
+} from "./limits.js";
 import { footnotesWithin } from "./notes.js";
 import { cut, escapeWithin } from "./text.js";
 
@@ -49,10 +55,14 @@ const MAX_OFFERED_QUESTION = 140;
 export function toMessage(reply: Told, { version, lead, buttons }: Frame): Message {
   const before = lead === undefined ? [] : [text(`-# ${oneLine(lead, MAX_LEAD)}`)];
   const picture = reply.kind === "list" ? reply.picture : undefined;
+  const files = [
+    ...(picture === undefined ? [] : [fileOf(picture)]),
+    ...(reply.kind !== "notice" || reply.file === undefined ? [] : [textFileOf(reply.file)]),
+  ];
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [...before, ...textsOf(reply), ...controlRows(reply, version, buttons)],
-    files: picture === undefined ? [] : [fileOf(picture)],
+    files,
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
@@ -78,7 +88,8 @@ function ownTexts(reply: Told, room: number): APIMessageTopLevelComponent[] {
       return [text(takenAs(reply) + linesWithin(reply.lines, room - MAX_TAKEN))];
     case "notice": {
       const title = reply.title === undefined ? "" : `**${oneLine(reply.title, MAX_TITLE)}**\n`;
-      return [text(title + linesWithin(reply.lines, room - title.length))];
+      const file = reply.file === undefined ? [] : [attached(textFileOf(reply.file))];
+      return [text(title + linesWithin(reply.lines, room - title.length)), ...file];
     }
   }
 }
@@ -103,13 +114,22 @@ function cardTexts(reply: CardReply, room: number): APIMessageTopLevelComponent[
   const pieces = rows.flatMap(({ label, statements }) => {
     const name = `\n**${oneLine(label, MAX_LABEL)}**`;
     if (statements.length === 0) return [{ before: name, text: "", marks: [] }];
-    return statements.map(({ of, text: own, marks }, i): Piece => {
+    return statements.map(({ of, named = [], text: own, marks }, i): Piece => {
       const whose = of === undefined ? "" : `${oneLine(of, MAX_LABEL)}\\: `;
-      return { before: `${i === 0 ? `${name}\n` : of === undefined ? " " : "\n"}${whose}`, text: own, marks };
+      const before = `${i === 0 ? `${name}\n` : of === undefined ? " " : "\n"}${whose}${namedIn(named)}`;
+      return { before, text: own, marks };
     });
   });
   const copied = copy === undefined ? "" : `\`\`\`\n${copyWithin(copy, MAX_COPY) || "…"}\n\`\`\``;
   return [...withFootnotes(head, pieces, footnotes, room - copied.length), ...(copied === "" ? [] : [text(copied)])];
+}
+
+/** Channels and roles as Discord shows their names; nobody is called by it, for a message mentions nobody. */
+function namedIn(named: readonly Named[]): string {
+  return named
+    .filter(({ id }) => /^\d{1,20}$/.test(id))
+    .map(({ kind, id }) => `<${kind === "channel" ? "#" : "@&"}${id}> `)
+    .join("");
 }
 
 function listTexts(reply: ListReply, room: number): APIMessageTopLevelComponent[] {
@@ -151,6 +171,16 @@ function gallery(picture: Picture): APIMessageTopLevelComponent {
 function fileOf({ png, alt, fileName }: Picture): Message["files"][number] {
   const name = /^[a-z0-9][a-z0-9-]{0,40}\.png$/.test(fileName) ? fileName : "picture.png";
   return { attachment: Buffer.from(png), name, description: cut(alt, MAX_PICTURE_DESCRIPTION) || name };
+}
+
+/** A text as a file; what is longer than Discord takes is cut. */
+function textFileOf({ text: own, fileName }: TextFile): Message["files"][number] {
+  const name = /^[a-z0-9][a-z0-9-]{0,40}\.(?:json|txt)$/.test(fileName) ? fileName : "file.txt";
+  return { attachment: Buffer.from(own).subarray(0, MAX_FILE), name, description: name };
+}
+
+function attached({ name }: Message["files"][number]): APIMessageTopLevelComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** How a follow-up was read, in one short line. */

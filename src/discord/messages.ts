@@ -1,10 +1,11 @@
 import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
-import { commandNamed } from "../command.js";
+import { type Context, commandNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
 import { pickOffered } from "../numbered.js";
 import { answeredBy } from "../observer.js";
 import type { Reply } from "../reply.js";
+import { isAnsweredIn } from "../settings.js";
 import { inTime } from "./in-time.js";
 import { toMessage } from "./message.js";
 import { contextOf, type Tools, tooFast } from "./tools.js";
@@ -15,19 +16,20 @@ const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
 /** Discord's code for a person who takes no direct messages. */
 const TAKES_NO_MESSAGES = 50007;
 
-/** Answers a person's message as `/ask` would, or does what it picks of what they were offered last. */
+/** Answers a person's message as `/ask` would, a mention only where the server lets it, or does what it picks of what they were offered last. */
 export async function answerMessage(
   tools: Tools,
   message: DiscordMessage,
   preferred: string,
 ): Promise<"done" | "too-fast"> {
+  const context = contextOf(tools, useOfMessage(tools, message, preferred));
+  if (!isHeard(message, context)) return "done";
   const fast = tooFast(tools, message.author.id, preferred);
   if (fast) {
     // Who keeps on writing too fast is told so once.
     if (fast.isNews) await deliver(tools, message, fast.reply);
     return "too-fast";
   }
-  const context = contextOf(tools, useOfMessage(tools, message, preferred));
   const offered = context.offered();
   const making =
     (offered && pickOffered(message.content, offered.numbered, { ...context, preferred: offered.language })) ??
@@ -39,6 +41,11 @@ export async function answerMessage(
   if (outcome) tools.observer.answered(outcome);
   await deliver(tools, message, reply, context.knowledge);
   return "done";
+}
+
+function isHeard({ channel, channelId }: DiscordMessage, { place, state }: Context): boolean {
+  if (place.guild === undefined || !state) return true;
+  return isAnsweredIn(state.settings.of(place.guild), [channelId, channel.isThread() ? channel.parentId : null]);
 }
 
 /** Replies to a message with what was made of a knowledge; where the bot may not reply there, the person is told in private, once, if they can be. */

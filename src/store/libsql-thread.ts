@@ -21,6 +21,8 @@ const BUSY_TIMEOUT_MS = 250;
 // The file's path is what the dialect handed over.
 const database = new Database((workerData as { readonly file: string }).file);
 database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma journal_mode = wal; pragma synchronous = full;`);
+// What is deleted is overwritten, so that the file has no trace of it.
+database.exec("pragma secure_delete = on");
 
 parentPort?.on("message", (asked: Asked | "close") => {
   if (asked !== "close") return parentPort?.postMessage(told(asked));

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Caution } from "../answer/calibrate.js";
 import { type Speech, speechOf } from "../phrases.js";
-import { type Settings, type SettingsChange, type SettingsPort, USUAL_SETTINGS } from "../settings.js";
+import { MAX_CHANNELS, type Settings, type SettingsChange, type SettingsPort, USUAL_SETTINGS } from "../settings.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
 
@@ -23,6 +23,8 @@ export class SettingsTable implements SettingsPort {
     private readonly store: Store,
     private readonly now: () => number,
     private readonly report: (error: unknown) => void = () => {},
+    /** Hears of a server that keeps questions for another time from now on. */
+    private readonly onRetention: (guild: string) => void = () => {},
   ) {}
 
   of(guild: string | undefined): Settings {
@@ -32,15 +34,25 @@ export class SettingsTable implements SettingsPort {
   async change(guild: string, change: SettingsChange): Promise<Settings> {
     // Only what changes is written: two who change different settings at once both get theirs.
     const changed = { ...columnsOf(change), updated_at: this.now() };
-    const row = await this.store.write((tx) =>
-      tx
+    const row = await this.store.write(async (tx) => {
+      const written = await tx
         .insertInto("settings")
         .values({ ...UNSET, guild, ...changed })
         .onConflict((conflict) => conflict.column("guild").doUpdateSet(changed))
         .returningAll()
-        .executeTakeFirstOrThrow(),
-    );
+        .executeTakeFirstOrThrow();
+      const channels = channelsAfter(written, change);
+      if (channels === undefined) return written;
+      // The row is ours until the transaction ends: nobody changes the list meanwhile.
+      return tx
+        .updateTable("settings")
+        .set({ mention_channels: JSON.stringify(channels) })
+        .where("guild", "=", guild)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+    });
     this.known.set(guild, row);
+    if ("retentionDays" in change) this.onRetention(guild);
     return settingsOf(row);
   }
 
@@ -103,6 +115,15 @@ function columnsOf(change: SettingsChange): Partial<Columns> {
   };
   const columns = Object.entries(all).flatMap(([key, value]) => (key in change ? [value] : []));
   return Object.assign({}, ...columns);
+}
+
+/** The channels after one was added or taken away; undefined where the list stays as it is. */
+function channelsAfter(row: Row, { addChannel, removeChannel }: SettingsChange): string[] | undefined {
+  if (addChannel === undefined && removeChannel === undefined) return undefined;
+  const before = row.mention_channels === null ? undefined : listIn(row.mention_channels);
+  if (before === undefined && addChannel === undefined) return undefined;
+  const all = [...(before ?? []), ...(addChannel === undefined ? [] : [addChannel])];
+  return [...new Set(all)].filter((one) => one !== removeChannel).slice(0, MAX_CHANNELS);
 }
 
 function listIn(json: string): string[] {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { CompiledQuery, type Kysely, type Transaction } from "kysely";
 import type { Tables } from "./tables.js";
 import { isStoreFault, patiently, troubleOf } from "./trouble.js";
 
@@ -35,6 +35,15 @@ export class Store {
    */
   write<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
     return settled(() => this.db.transaction().execute(work));
+  }
+
+  /**
+   * Takes what was deleted out of SQLite's files too, where nobody else reads them at this moment: deleted rows are overwritten as they
+   * go, and the log of changes is emptied. A PostgreSQL server does it in its own time (autovacuum, and its own log).
+   */
+  async settle(): Promise<void> {
+    if (this.engine !== "sqlite") return;
+    await this.read((db) => db.executeQuery(CompiledQuery.raw("pragma wal_checkpoint(truncate)")));
   }
 
   /** Ends what is going on, and the connections. */

@@ -64,7 +64,12 @@ function linesOf(reply: Reply, paint: Paint): string[] {
     case "unknown":
       return [...taken, ...reply.lines, ...questionsOf(reply)];
     case "notice":
-      return [...(reply.title === undefined ? [] : [paint.strong(reply.title)]), ...reply.lines, ...questionsOf(reply)];
+      return [
+        ...(reply.title === undefined ? [] : [paint.strong(reply.title)]),
+        ...reply.lines,
+        ...apart(reply.file === undefined ? [] : reply.file.text.split("\n")),
+        ...questionsOf(reply),
+      ];
     case "card":
       return cardLines(reply, paint);
     case "list":
@@ -83,7 +88,10 @@ function cardLines(reply: CardReply, paint: Paint): string[] {
     ...rows.flatMap(({ label, statements }) => [
       "",
       paint.strong(label),
-      ...statements.map(({ of, ...own }) => `  ${of === undefined ? "" : `${of}: `}${stated(own, paint)}`),
+      ...statements.map(
+        ({ of, named = [], ...own }) =>
+          `  ${of === undefined ? "" : `${of}: `}${named.map(({ id }) => `${id} `).join("")}${stated(own, paint)}`,
+      ),
     ]),
     ...apart(notesOf(footnotes, paint)),
     ...apart(copy === undefined ? [] : copy.split("\n")),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.js";
-import { isGroup } from "../../src/command.js";
+import { isGroup, isOnMessage, type Listed } from "../../src/command.js";
 import { typed, VILLAGE } from "./support.js";
 
 describe("/about", () => {
@@ -14,14 +14,18 @@ describe("/about", () => {
   });
 
   it("says in two lines what is kept", async () => {
-    expect(await typed("/acerca", "es")).toMatch(/\n\nPrivacidad\n {2}Nada de lo que pregunta .*\n {2}De quién .*\n\n/);
+    expect(await typed("/acerca", "es")).toMatch(
+      /\n\nPrivacidad\n {2}Nada de lo que pregunta .*\n {2}Solo en memoria.*\n\n/,
+    );
   });
 });
 
 describe("/help", () => {
-  it("has every command in one line, by its name in the person's language", async () => {
+  it("has every command for this place in one line, by its name in the person's language", async () => {
     const [english, spanish] = [await typed("/help"), await typed("/ayuda", "es")];
-    for (const listed of commands) {
+    const isServers = (listed: Listed) => !isOnMessage(listed) && listed.where === "servers";
+    expect(english).not.toContain("/settings");
+    for (const listed of commands.filter((one) => !isServers(one))) {
       const { name, names, description } = listed;
       const [own, after] = [names?.es ?? name, isGroup(listed) ? ": .+" : ""];
       expect(english).toMatch(new RegExp(`^- (/${name}|“${name}”) ${literal(description.en)}${after}$`, "m"));

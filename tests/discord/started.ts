@@ -43,6 +43,7 @@ export const it = base.extend<{ discord: Double; start: (token: string, wanted?:
       if (!existsSync(join(projectDir(), "dist/src/main.js")))
         throw new Error("dist/ is missing: npm run prepare builds it");
       const dir = mkdtempSync(join(tmpdir(), "footnote-"));
+      const dataDir = mkdtempSync(join(tmpdir(), "footnote-data-"));
       for (const [path, content] of harbourFiles()) {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), content);
@@ -53,12 +54,14 @@ export const it = base.extend<{ discord: Double; start: (token: string, wanted?:
         DISCORD_API: discord.api,
         LOG_LEVEL: "trace",
         KNOWLEDGE_DIR: dir,
+        DATA_DIR: dataDir,
         ...more,
       };
       const child = spawn(process.execPath, ["bin/footnote.mjs", action], { cwd: projectDir(), env });
       onTestFinished(() => {
         child.kill("SIGKILL");
         rmSync(dir, { recursive: true });
+        rmSync(dataDir, { recursive: true, force: true });
       });
       const written = { out: "", err: "" };
       child.stdout.on("data", (data) => {

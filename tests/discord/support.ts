@@ -10,6 +10,7 @@ import { type Bot, startBot } from "../../src/discord/connect.js";
 import type { Manners } from "../../src/discord/manners.js";
 import type { Entry } from "../../src/knowledge/model.js";
 import { contextsOver, Live } from "../../src/live.js";
+import type { State } from "../../src/state.js";
 import { type Double, type DoubleOptions, type Handle, startDouble } from "../support/double.js";
 import { harbour } from "./harbour.js";
 
@@ -28,6 +29,10 @@ interface Setup {
   readonly manners?: Partial<Manners>;
   /** By default the bot's own. */
   readonly commands?: readonly Listed[];
+  /** What lasts; by default nothing is kept. */
+  readonly state?: State;
+  /** What people's ids are hashed with; by default each bot makes its own. */
+  readonly hashSecret?: Uint8Array;
   /** What Discord is to have refused or disliked in the end, such as an answer that came too late; default nothing. */
   readonly violations?: readonly unknown[];
 }
@@ -39,6 +44,9 @@ interface Connected {
   /** `/ask`, answered: the message that the person sees. */
   ask(question: string, place?: Omit<Parameters<Double["slash"]>[0], "command" | "options">): Promise<APIMessage>;
 }
+
+/** Connects a bot of a test's own. */
+export type Connect = (setup?: Setup) => Promise<Connected>;
 
 /** The answerer of most tests: building it once saves their time. */
 export const HARBOUR = new Answerer(harbour());
@@ -56,7 +64,7 @@ export const PLACES = [
 ] as const;
 
 /** `it` with a bot of our own on the real discord.js; after each test Discord must have been used as it should be. */
-export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }>({
+export const it = base.extend<{ connect: Connect }>({
   connect: ({ onTestFinished }, use) =>
     use(
       async ({
@@ -67,6 +75,8 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
         log,
         manners,
         commands = own,
+        state,
+        hashSecret,
         violations = [],
       } = {}) => {
         const discord = given && "api" in given ? given : await startDouble(given);
@@ -77,8 +87,8 @@ export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }
           pace: UNHURRIED,
         };
         const live = answerer instanceof Live ? answerer : new Live(answerer);
-        const usual = contextsOver(live, commands, { now: Date.now });
-        const bot = await startBot(config, live, (use) => context(usual(use)), { manners, log });
+        const usual = contextsOver(live, commands, { now: Date.now, state });
+        const bot = await startBot(config, live, (use) => context(usual(use)), { manners, log, hashSecret });
         if (typeof bot === "string") throw new Error(bot);
         onTestFinished(async () => {
           await bot.stop();

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectDir } from "../../src/config.js";
 
@@ -18,12 +19,19 @@ export interface BotProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts the bot of dist/ on the shipped knowledge, with the usual cooldown. */
+/** Starts the bot of dist/ on the shipped knowledge, with the usual cooldown and a store of its own. */
 export function startBotProcess({ api, token }: { readonly api: string; readonly token: string }): BotProcess {
   if (!existsSync(join(projectDir(), "dist/src/main.js")))
     throw new Error("dist/ is missing: npm run prepare builds it");
   const args = ["--expose-gc", "--import", "./tests/slow/probe.mjs", "bin/footnote.mjs", "start"];
-  const env = { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API: api, LOG_LEVEL: "warn" };
+  const dataDir = mkdtempSync(join(tmpdir(), "footnote-bot-"));
+  const env = {
+    PATH: process.env.PATH,
+    DISCORD_TOKEN: token,
+    DISCORD_API: api,
+    LOG_LEVEL: "warn",
+    DATA_DIR: dataDir,
+  };
   const child = spawn(process.execPath, args, {
     cwd: projectDir(),
     env,
@@ -41,6 +49,7 @@ export function startBotProcess({ api, token }: { readonly api: string; readonly
       if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
       // What Node passes to "exit".
       const [code] = (await ended) as [number | null];
+      rmSync(dataDir, { recursive: true, force: true });
       return code;
     },
   };

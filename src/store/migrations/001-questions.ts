@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("questions_person").on("questions").column("person").execute();
   await db.schema.createIndex("questions_expires").on("questions").column("expires_at").execute();
+  await db.schema.createIndex("questions_guild").on("questions").columns(["guild", "asked_at"]).execute();
   await db.schema.createIndex("questions_gap").on("questions").columns(["gap", "asked_at"]).execute();
   await db.schema
     .createTable("votes")
