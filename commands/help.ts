@@ -1,6 +1,6 @@
 import { aboutWords } from "../src/about-phrases.js";
 import { isFor } from "../src/audience.js";
-import { command, isGroup, isOnMessage, type Listed } from "../src/command.js";
+import { type Context, command, isGroup, isOnMessage, type Listed } from "../src/command.js";
 import { helpWords } from "../src/help-phrases.js";
 import { phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
@@ -22,7 +22,7 @@ export const help = command({
       lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
       items: commands
         .filter((one) => isOnMessage(one) || isFor(one, context))
-        .map((one) => ({ label: nameOf(one, language), text: aboutOf(one, language), marks: [] })),
+        .map((one) => ({ label: nameOf(one, language), text: aboutOf(one, context), marks: [] })),
       footnotes: [],
       choices: helpReply(knowledge, language).choices,
       offering,
@@ -35,10 +35,12 @@ function nameOf(listed: Listed, language: string): string {
   return isOnMessage(listed) ? `“${spokenName(listed, language)}”` : `/${spokenName(listed, language)}`;
 }
 
-/** What it does, and a group's parts: `"News by itself: subscribe, stop"`. */
-function aboutOf(listed: Listed, language: string): string {
-  const about = listed.description[speechOf(language)];
-  return isGroup(listed) ? `${about}: ${listed.parts.map((part) => spokenName(part, language)).join(", ")}` : about;
+/** What it does, and a group's parts that are for whoever asks: `"News by itself: subscribe, stop"`. */
+function aboutOf(listed: Listed, context: Context): string {
+  const about = listed.description[speechOf(context.preferred)];
+  if (!isGroup(listed)) return about;
+  const parts = listed.parts.filter((part) => isFor(part, context));
+  return `${about}: ${parts.map((part) => spokenName(part, context.preferred)).join(", ")}`;
 }
 
 function spokenName({ name, names }: Pick<Listed, "name" | "names">, language: string): string {

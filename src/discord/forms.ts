@@ -1,6 +1,7 @@
 import { formWords } from "../form-phrases.js";
 import type { FormReply, NoticeReply } from "../reply.js";
 import { type Control, customIdOf } from "./custom-id.js";
+import { OWN } from "./own-buttons.js";
 
 /** How long a form may stand open. */
 const OPEN_MS = 60 * 60_000;
@@ -22,9 +23,6 @@ interface Open {
   readonly at: number;
 }
 
-/** The name that controls of the adapter's own have in place of a command's. */
-const OWN = "bot";
-
 /**
  * The forms that people were asked to fill in, in memory alone: what comes back is read by the form that was shown, and nobody but
  * the person who was asked can send it.
@@ -32,18 +30,16 @@ const OWN = "bot";
 export class Forms {
   private readonly open = new Map<string, Open>();
 
-  /** Remembers a form; gives the custom id that it is shown under. */
-  show(form: FormReply, { id, who, at }: Opening, version: string): string {
-    this.open.delete(id);
-    this.open.set(id, { form, who, at });
-    this.forget(at);
-    return customIdOf({ ...control("form", id), version }) ?? "";
+  /** Remembers a form that is shown now; gives the custom id that it is shown under. */
+  show(form: FormReply, opening: Opening, version: string): string {
+    this.keep(form, opening);
+    return customIdOf({ ...control("form", opening.id), version }) ?? "";
   }
 
   /** A notice with a button that opens a form, for where none can be shown at once. */
   later(form: FormReply, opening: Opening, lines: readonly string[] = []): NoticeReply {
     const { fillIn, press } = formWords(form.language);
-    this.show(form, opening, "");
+    this.keep(form, opening);
     return {
       kind: "notice",
       language: form.language,
@@ -66,6 +62,12 @@ export class Forms {
     this.forget(at);
     const found = this.open.get(id);
     return found?.who === who ? found.form : undefined;
+  }
+
+  private keep(form: FormReply, { id, who, at }: Opening): void {
+    this.open.delete(id);
+    this.open.set(id, { form, who, at });
+    this.forget(at);
   }
 
   private forget(now: number): void {

@@ -17,7 +17,7 @@ export interface Showing {
 }
 
 /** The name that controls of the adapter's own have in place of a command's. */
-const OWN = "bot";
+export const OWN = "bot";
 
 /** The buttons that the adapter itself puts under replies: why, share, delete. */
 export class OwnButtons {

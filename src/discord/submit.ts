@@ -39,7 +39,7 @@ export async function submitForm(
   const making = made instanceof Promise ? made.then(orGone) : orGone(made);
   await (isUnderTheirs(interaction)
     ? replace(tools, interaction, making, { age, context })
-    : respond(tools, interaction, making, { age, isPrivate: true, context }));
+    : respond(tools, interaction, making, { age, isPrivate: interaction.isFromMessage(), context }));
 }
 
 /** Words that a form is gone, and what was filled in: nobody has to type it again. */

@@ -16,7 +16,9 @@ export function cut(text: string, limit: number): string {
 
 /** The beginning of a plain text of several lines, of at most `limit` UTF-16 units and with nothing added; no code point is split. */
 export function beginning(text: string, limit: number): string {
-  return clean(clean(text.slice(0, 2 * limit)).slice(0, limit)).replace(/\ufffd$/, "");
+  return clean(text)
+    .slice(0, limit)
+    .replace(/[\ud800-\udbff]$/, "");
 }
 
 /** Stops reading at the limit: texts may be huge. Most of them hold little that `clean` takes out. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Near, Why, WhyLook } from "../../src/answer/why.js";
-import type { Choice, Footnote, Offer, Select, Told } from "../../src/reply.js";
+import type { Choice, Footnote, FormField, FormReply, Offer, Select, Told } from "../../src/reply.js";
 
 /** What texts may hold that harms a message where it gets through. */
 const SNIPPETS = [
@@ -214,4 +214,31 @@ function manyOf<T>(item: fc.Arbitrary<T>, max: number): fc.Arbitrary<T[]> {
 function sometimesHuge(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const huge = text.map((part) => (part === "" ? "" : part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000)));
   return fc.oneof({ weight: 9, arbitrary: text }, { weight: 1, arbitrary: huge });
+}
+
+/** Any form, also with ids that stand twice, too many fields, and nothing to choose. */
+export function anyForm(text: fc.Arbitrary<string>): fc.Arbitrary<FormReply> {
+  const about = { id: fc.oneof(fc.constantFrom("name", "why", "colour", "__proto__"), text), label: text };
+  const more = { description: text, required: fc.boolean(), value: text };
+  const words: fc.Arbitrary<FormField> = fc.record(
+    {
+      ...about,
+      ...more,
+      kind: fc.constantFrom("text" as const, "paragraph" as const),
+      maxLength: fc.oneof(fc.integer(), fc.double()),
+    },
+    { requiredKeys: ["id", "label", "kind"] },
+  );
+  const option = fc.record({ label: text, description: text, value: text }, { requiredKeys: ["label", "value"] });
+  const choice: fc.Arbitrary<FormField> = fc.record(
+    { ...about, ...more, kind: fc.constant("choice" as const), choices: fc.array(option, { maxLength: 40 }) },
+    { requiredKeys: ["id", "label", "kind", "choices"] },
+  );
+  return fc.record({
+    kind: fc.constant("form" as const),
+    language: fc.constantFrom("en", "es"),
+    title: text,
+    fields: fc.array(fc.oneof(words, choice), { maxLength: 8 }),
+    submit: fc.record({ command: text, verb: text, args: fc.array(text, { maxLength: 3 }) }),
+  });
 }

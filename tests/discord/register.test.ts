@@ -1,13 +1,15 @@
 import { it as base, describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
-import { type Command, isTyped, type Listed } from "../../src/command.js";
+import { type Command, type Group, isOnMessage, isTyped, type Listed } from "../../src/command.js";
 import { registerCommands } from "../../src/discord/register.js";
 import type { ChoiceOption, TextOption } from "../../src/option.js";
+import { type Fields, fieldsOf } from "../support/double/measure.js";
 import { type Double, startDouble } from "../support/double.js";
+import { garden, key, shed } from "../support/garden.js";
 import { toy } from "../support/toy.js";
 
 const ROUTE = "/applications/:application/commands";
-const NAMES = commands.map((one) => (isTyped(one) ? `/${one.name}` : `“${one.name}”`)).join(", ");
+const NAMES = commands.map((one) => (isOnMessage(one) ? `“${one.name}”` : `/${one.name}`)).join(", ");
 const INVITES = [
   expect.stringMatching(
     /^Add it to a server: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=274878008320&integration_type=0$/,
@@ -46,6 +48,17 @@ function toyWith(choices: ChoiceOption["choices"]): Command {
   return { ...toy, options: { shape: { kind: "choice", description: toy.description, choices } } };
 }
 
+/** A registered command. */
+function bodyOf(discord: Double, wanted: string): Fields {
+  return fieldsOf(discord.commands().find((one) => fieldsOf(one).name === wanted));
+}
+
+/** The garden with another first part. */
+function gardenWith(part: Partial<Command>): Group {
+  const [plant, ...parts] = garden.parts;
+  return { ...garden, parts: [{ ...plant, ...part }, ...parts] };
+}
+
 const noRun = (): never => {
   throw new Error("nobody runs it here");
 };
@@ -57,7 +70,9 @@ describe("registering", () => {
       lines: [`Registered: ${NAMES}. Members may have to restart their client to see a change.`, ...INVITES],
     });
     expect(discord.count("PUT", ROUTE)).toBe(1);
-    expect(discord.commands()).toMatchObject(commands.map((one) => ({ name: one.name, type: isTyped(one) ? 1 : 3 })));
+    expect(discord.commands()).toMatchObject(
+      commands.map((one) => ({ name: one.name, type: isOnMessage(one) ? 3 : 1 })),
+    );
   });
 
   it("sends nothing where Discord knows the list", async ({ discord }) => {
@@ -112,7 +127,7 @@ describe("registering", () => {
     const taken = () => discord.requests.filter(({ method, status }) => method === "PUT" && status === 200).length;
     await register(discord);
     for (const [i, one] of commands.entries()) {
-      if (!isTyped(one)) continue;
+      if (isOnMessage(one)) continue;
       const changed = { ...one, description: { ...one.description, en: `${one.description.en}!`.slice(-100) } };
       const before = taken();
       await register(discord, commands.with(i, changed));
@@ -153,9 +168,24 @@ describe("registering", () => {
     expect(discord.count("PUT", ROUTE)).toBe(1);
   });
 
-  it("asks members for no permission", async ({ discord }) => {
-    await register(discord);
-    for (const command of discord.commands()) expect(command).toMatchObject({ default_member_permissions: null });
+  it("asks members for the permission that the audience needs, and for none where it is for everyone", async ({
+    discord,
+  }) => {
+    await register(discord, [toy, garden, shed, key]);
+    const permissions = ["toy", "garden", "shed", "key"].map((name) => [
+      name,
+      bodyOf(discord, name).default_member_permissions,
+    ]);
+    expect(Object.fromEntries(permissions)).toEqual({ toy: null, garden: null, shed: "32", key: "0" });
+  });
+
+  it("makes commands usable everywhere, installed by guilds and by people, unless they are for servers", async ({
+    discord,
+  }) => {
+    await register(discord, [toy, garden, shed, key]);
+    const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+    for (const name of ["toy", "garden", "key"]) expect(bodyOf(discord, name)).toMatchObject(everywhere);
+    expect(bodyOf(discord, "shed")).toMatchObject({ contexts: [0], integration_types: [0] });
   });
 
   it("gives the command on messages neither a description nor options", async ({ discord }) => {
@@ -169,12 +199,6 @@ describe("registering", () => {
       name_localizations: { "es-419": "Responder a esto" },
     });
     expect(found).not.toHaveProperty("options");
-  });
-
-  it("makes commands usable everywhere, installed by guilds and by people", async ({ discord }) => {
-    await register(discord);
-    for (const command of discord.commands())
-      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
   });
 
   it("does not ask for the application where its id is given", async ({ discord }) => {
@@ -199,5 +223,64 @@ describe("registering", () => {
       ok: false,
       problem: expect.stringMatching(/^Registering the commands failed: .*not authorized/),
     });
+  });
+});
+
+describe("registering a group", () => {
+  const spanish = (text: string) => ({ "es-ES": text, "es-419": text });
+
+  it("sends its parts as subcommands, with the options of each, required ones first", async ({ discord }) => {
+    const [plant, ...parts] = garden.parts;
+    const { channel, ...options } = plant.options;
+    await register(discord, [{ ...garden, parts: [{ ...plant, options: { ...options, channel } }, ...parts] }]);
+    expect(bodyOf(discord, "garden")).toMatchObject({
+      type: 1,
+      description: "A garden",
+      name_localizations: spanish("jardín"),
+      options: [
+        {
+          type: 1,
+          name: "plant",
+          description: "Plant a seed",
+          name_localizations: spanish("plantar"),
+          description_localizations: spanish("Plantar una semilla"),
+          options: [
+            {
+              type: 7,
+              name: "channel",
+              name_localizations: spanish("canal"),
+              required: true,
+              channel_types: [0, 5, 10, 11, 12],
+            },
+            { type: 8, name: "role", name_localizations: spanish("rol") },
+            { type: 3, name: "seed", autocomplete: true },
+          ],
+        },
+        { type: 1, name: "sign" },
+        { type: 1, name: "prune", options: [{ type: 3, name: "branch" }] },
+      ],
+    });
+  });
+
+  it("sends nothing where Discord knows it", async ({ discord }) => {
+    const list = [...commands, garden, shed, key];
+    await register(discord, list);
+    await register(discord, list);
+    expect(discord.count("PUT", ROUTE)).toBe(1);
+  });
+
+  it.for<{ change: string; changed: Group }>([
+    { change: "its description", changed: { ...garden, description: { en: "A park", es: "Un parque" } } },
+    { change: "a part's description", changed: gardenWith({ description: { en: "Sow", es: "Sembrar" } }) },
+    { change: "a part's name in Spanish", changed: gardenWith({ names: { es: "sembrar" } }) },
+    { change: "a part's options", changed: gardenWith({ options: {} }) },
+    { change: "a part less", changed: { ...garden, parts: garden.parts.slice(1) } },
+    { change: "its audience", changed: { ...garden, audience: "managers" } },
+    { change: "its audience, to owners", changed: { ...garden, audience: "owners" } },
+    { change: "where it is used", changed: { ...garden, where: "servers" } },
+  ])("sends the list once where something has changed: $change", async ({ changed }, { discord }) => {
+    await register(discord, [garden, key]);
+    for (const _ of ["twice", "the same"]) await register(discord, [changed, key]);
+    expect(discord.count("PUT", ROUTE)).toBe(2);
   });
 });

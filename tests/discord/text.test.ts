@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, escapeWithin } from "../../src/discord/text.js";
+import { beginning, cut, escapeWithin } from "../../src/discord/text.js";
 import { hostileText, wellFormedText } from "./hostile.js";
 
 const limit = fc.integer({ min: 1, max: 300 });
@@ -120,6 +120,35 @@ describe("cut", () => {
     fc.assert(
       fc.property(hostileText, limit, (text, max) => {
         expect(cut(cut(text, max), max)).toBe(cut(text, max));
+      }),
+    );
+  });
+});
+
+describe("beginning", () => {
+  it.each<[string, number, string, string]>([
+    ["a short text", 20, "a short text", "all of it"],
+    ["one\ntwo", 5, "one\nt", "lines stay"],
+    ["a\r\nb\tc", 9, "a\nb c", "ends of lines and tabs become plain"],
+    ["abcdef", 3, "abc", "no ellipsis"],
+    ["ab😀", 3, "ab", "no half of a character"],
+    ["ab😀", 4, "ab😀", "a whole one"],
+    ["a\u0000\u202eb", 2, "ab", "what is taken out does not count"],
+    ["*a* <@1>", 9, "*a* <@1>", "nothing is escaped"],
+    ["", 3, "", "nothing"],
+  ])("of %j in %i is %j: %s", (text, limit, expected) => {
+    expect(beginning(text, limit)).toBe(expected);
+  });
+
+  it("is what the text, cleaned, begins with, and never longer than the limit", () => {
+    fc.assert(
+      fc.property(hostileText, fc.nat(200), (text, limit) => {
+        const kept = beginning(text, limit);
+        expect([beginning(text, 1e6).startsWith(kept), kept.length <= limit, kept.isWellFormed()]).toEqual([
+          true,
+          true,
+          true,
+        ]);
       }),
     );
   });

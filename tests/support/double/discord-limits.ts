@@ -45,11 +45,19 @@ function choices(discord: Double, given: object[]) {
   return call(discord, "POST", callbackOf(handle), body);
 }
 
-function form(discord: Double, { title = "t", ...input }: Record<string, string | number>) {
-  const field = { type: ComponentType.TextInput, custom_id: "i", style: 1, ...input };
-  const data = { title, custom_id: "f", components: [{ type: ComponentType.Label, label: "L", component: field }] };
+const inLabel = (custom_id: string, input: object = {}, more: object = {}) => ({
+  type: ComponentType.Label,
+  label: "L",
+  component: { type: ComponentType.TextInput, custom_id, style: 1, ...input },
+  ...more,
+});
+
+function form(discord: Double, more: object) {
+  const data = { title: "t", custom_id: "f", components: [inLabel("i")], ...more };
   return call(discord, "POST", callbackOf(discord.slash({ command: "ask" })), { type: Modal, data });
 }
+
+const input = (discord: Double, more: object) => form(discord, { components: [inLabel("i", more)] });
 
 const put = (discord: Double, commands: object[]) =>
   call(discord, "PUT", `/applications/${discord.applicationId}/commands`, commands);
@@ -154,8 +162,17 @@ export const LIMITS: Readonly<Record<string, readonly (Measured | Shown)[]>> = {
   ],
   modal: [
     { fact: "title", max: 45, min: 1, send: (d, n) => form(d, { title: long(n) }) },
-    { fact: "text input", max: 4000, min: 1, send: (d, n) => form(d, { max_length: n }) },
-    { fact: "what stands in it already", max: 4000, send: (d, n) => form(d, { value: long(n) }) },
+    { fact: "custom_id", max: 100, min: 1, send: (d, n) => form(d, { custom_id: long(n) }) },
+    { fact: "parts", max: 5, min: 1, send: (d, n) => form(d, { components: list(n, (i) => inLabel(`i${i}`)) }) },
+    { fact: "label", max: 45, min: 1, send: (d, n) => form(d, { components: [inLabel("i", {}, { label: long(n) })] }) },
+    {
+      fact: "a label's description",
+      max: 100,
+      send: (d, n) => form(d, { components: [inLabel("i", {}, { description: long(n) })] }),
+    },
+    { fact: "text input", max: 4000, min: 1, send: (d, n) => input(d, { max_length: n }) },
+    { fact: "what stands in it already", max: 4000, send: (d, n) => input(d, { value: long(n) }) },
+    { fact: "no more than may stand in it", max: 20, send: (d, n) => input(d, { max_length: 20, value: long(n) }) },
   ],
   commands: [
     ...[

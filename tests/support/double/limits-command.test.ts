@@ -29,6 +29,36 @@ describe("a list of commands is refused", () => {
       path: "0.options.0.choices",
     },
     { why: "an option twice", commands: [withOptions(option("a"), option("a"))], path: "0.options.1.name" },
+    {
+      why: "a subcommand beside an option",
+      commands: [withOptions({ ...named("sub"), type: 1 }, option("a"))],
+      path: "0.options",
+    },
+    {
+      why: "a subcommand in a subcommand",
+      commands: [withOptions({ ...named("sub"), type: 1, options: [{ ...named("low"), type: 1 }] })],
+      path: "0.options.0.options",
+    },
+    {
+      why: "an option in a group of subcommands",
+      commands: [withOptions({ ...named("sub"), type: 2, options: [option("a")] })],
+      path: "0.options.0.options",
+    },
+    {
+      why: "an option in an option",
+      commands: [withOptions(option("a", { options: [option("b")] }))],
+      path: "0.options.0.options",
+    },
+    {
+      why: "completions of a role",
+      commands: [withOptions(option("a", { type: 8, autocomplete: true }))],
+      path: "0.options.0.autocomplete",
+    },
+    {
+      why: "an option's name twice in a subcommand",
+      commands: [withOptions({ ...named("sub"), type: 1, options: [option("a"), option("a")] })],
+      path: "0.options.0.options.1.name",
+    },
     { why: "a name twice", commands: [named("ask"), named("ask")], path: "1.name" },
     { why: "101 slash commands", commands: Array.from({ length: 101 }, (_, n) => named(`c${n}`)), path: "body" },
     {

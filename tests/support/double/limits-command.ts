@@ -26,6 +26,12 @@ const OF_TYPE: Readonly<Record<number, number>> = {
   [ApplicationCommandType.Message]: 15,
 };
 
+const COMPLETED: readonly number[] = [
+  ApplicationCommandOptionType.String,
+  ApplicationCommandOptionType.Integer,
+  ApplicationCommandOptionType.Number,
+];
+
 const LOCALES: readonly string[] = Object.values(Locale);
 
 /** One command of any type, as it is registered. */
@@ -81,9 +87,13 @@ function checkContextMenu({ name, description, options }: Fields): Problem[] {
 
 function checkOptions(options: unknown, path: string): Problem[] {
   const list = listOf(options);
+  const subcommands = list.filter(isSubcommand);
   const firstOptional = list.findIndex((option) => option.required !== true && !isSubcommand(option));
   return [
     ...checkCount(options, path, { max: OPTIONS }),
+    ...(subcommands.length > 0 && subcommands.length < list.length
+      ? [{ path, problem: "subcommands stand beside no other options" }]
+      : []),
     ...list.flatMap((option, index) => checkOption(option, at(path, index))),
     ...list.flatMap((option, index) =>
       option.required === true && firstOptional !== -1 && index > firstOptional
@@ -102,11 +112,25 @@ function checkOption(option: Fields, path: string): Problem[] {
   const both = option.autocomplete === true && choices.length > 0;
   return [
     ...checkNamed(option, path),
+    ...checkNesting(option, at(path, "options")),
     ...checkOptions(option.options, at(path, "options")),
+    ...(option.autocomplete === true && !COMPLETED.includes(numberOf(option.type))
+      ? [{ path: at(path, "autocomplete"), problem: "is for texts and numbers only" }]
+      : []),
     ...checkCount(option.choices, at(path, "choices"), { max: CHOICES }),
     ...choices.flatMap((choice, index) => checkChoice(choice, at(path, "choices", index))),
     ...(both ? [{ path: at(path, "choices"), problem: "autocomplete and choices exclude each other" }] : []),
   ];
+}
+
+// A subcommand holds plain options, a group of subcommands holds those, and nothing else holds any.
+function checkNesting({ type, options }: Fields, path: string): Problem[] {
+  const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
+  const isAllowed = (inner: Fields) =>
+    type === SubcommandGroup ? inner.type === Subcommand : type === Subcommand && !isSubcommand(inner);
+  return listOf(options)
+    .filter((inner) => !isAllowed(inner))
+    .map((inner) => ({ path, problem: `type ${numberOf(inner.type)} cannot stand in type ${numberOf(type)}` }));
 }
 
 function checkChoice({ name, value }: Fields, path: string): Problem[] {

@@ -6,6 +6,7 @@ import {
   checkUnique,
   checkWhole,
   type Fields,
+  fieldsOf,
   isFields,
   listOf,
   numberOf,
@@ -40,6 +41,15 @@ const SELECTS: readonly number[] = [
   ComponentType.ChannelSelect,
 ];
 
+const IN_LABEL: readonly number[] = [
+  ComponentType.TextInput,
+  ComponentType.FileUpload,
+  ComponentType.RadioGroup,
+  ComponentType.CheckboxGroup,
+  ComponentType.Checkbox,
+  ...SELECTS,
+];
+
 /** What one component of a type must keep to; types that are not listed have nothing to check. */
 const RULES: Readonly<Record<number, (component: Fields, path: string) => Problem[]>> = {
   [ComponentType.ActionRow]: checkRow,
@@ -58,7 +68,10 @@ const RULES: Readonly<Record<number, (component: Fields, path: string) => Proble
   ],
   [ComponentType.MediaGallery]: ({ items }, path) =>
     checkCount(items, at(path, "items"), { min: 1, max: GALLERY_ITEMS, required: true }),
-  [ComponentType.Label]: ({ label, description }, path) => [
+  [ComponentType.Label]: ({ label, description, component }, path) => [
+    ...(IN_LABEL.includes(numberOf(fieldsOf(component).type))
+      ? []
+      : [{ path: at(path, "component"), problem: "must be something to fill in" }]),
     ...checkText(label, at(path, "label"), { min: 1, max: TEXT_INPUT_LABEL, required: true }),
     ...checkText(description, at(path, "description"), { max: OPTION_TEXT }),
   ],
@@ -87,6 +100,32 @@ export function checkTopLevel(components: unknown, types: readonly number[], whe
     .map((component, index) => ({ type: numberOf(component.type), path: at("components", index, "type") }))
     .filter(({ type }) => !types.includes(type))
     .map(({ type, path }) => ({ path, problem: `${ComponentType[type] ?? type} cannot stand ${where}` }));
+}
+
+/** What a form's components must keep to besides: no buttons, selects in labels only and never disabled. */
+export function checkInForm(components: unknown): Problem[] {
+  return everyComponent(components).flatMap(({ component, path }) => {
+    const type = numberOf(component.type);
+    const rowed = type === ComponentType.ActionRow ? listOf(component.components) : [];
+    return [
+      ...rowed
+        .filter((inner) => inner.type !== ComponentType.TextInput)
+        .map(() => ({ path, problem: "a row of a form holds a text input alone" })),
+      ...(SELECTS.includes(type) && component.disabled === true
+        ? [{ path: at(path, "disabled"), problem: "nothing is disabled in a form" }]
+        : []),
+      ...(SELECTS.includes(type) && component.required === true && component.min_values === 0
+        ? [{ path: at(path, "min_values"), problem: "must be 1 or more where it is required" }]
+        : []),
+    ];
+  });
+}
+
+/** The same the other way round: what is for forms alone cannot stand in a message. */
+export function checkInMessage(components: unknown): Problem[] {
+  return everyComponent(components)
+    .filter(({ component }) => component.type === ComponentType.TextInput)
+    .map(({ path }) => ({ path, problem: "TextInput cannot stand in a message" }));
 }
 
 /** The custom_id of what a person can use: 1 to 100 characters. */
@@ -134,12 +173,21 @@ function checkButton({ style, custom_id, url, label, emoji, sku_id }: Fields, pa
   ];
 }
 
-function checkSelect({ type, custom_id, placeholder, options }: Fields, path: string): Problem[] {
+function checkSelect(
+  { type, custom_id, placeholder, options, min_values, max_values = 1 }: Fields,
+  path: string,
+): Problem[] {
+  const chosen = listOf(options).filter((option) => option.default === true).length;
   const choices = type === ComponentType.StringSelect ? listOf(options) : [];
   const range = { min: 1, max: OPTION_TEXT, required: true };
   return [
     ...checkCustomId(custom_id, path),
     ...checkText(placeholder, at(path, "placeholder"), { max: PLACEHOLDER }),
+    ...checkWhole(min_values, at(path, "min_values"), { min: 0, max: SELECT_OPTIONS }),
+    ...checkWhole(max_values, at(path, "max_values"), { min: 1, max: SELECT_OPTIONS }),
+    ...(chosen > numberOf(max_values)
+      ? [{ path: at(path, "options"), problem: `at most ${numberOf(max_values)} chosen before, are ${chosen}` }]
+      : []),
     ...(type === ComponentType.StringSelect
       ? checkCount(options, at(path, "options"), { min: 1, max: SELECT_OPTIONS, required: true })
       : []),
@@ -159,12 +207,13 @@ function checkTextInput(
   { custom_id, label, placeholder, value, min_length, max_length }: Fields,
   path: string,
 ): Problem[] {
+  const most = typeof max_length === "number" ? Math.min(TEXT_INPUT, max_length) : TEXT_INPUT;
   return [
     ...checkCustomId(custom_id, path),
     ...checkText(label, at(path, "label"), { min: 1, max: TEXT_INPUT_LABEL }),
     ...checkText(placeholder, at(path, "placeholder"), { max: TEXT_INPUT_PLACEHOLDER }),
-    ...checkText(value, at(path, "value"), { max: TEXT_INPUT }),
-    ...checkWhole(min_length, at(path, "min_length"), { min: 0, max: TEXT_INPUT }),
+    ...checkText(value, at(path, "value"), { max: most }),
+    ...checkWhole(min_length, at(path, "min_length"), { min: 0, max: most }),
     ...checkWhole(max_length, at(path, "max_length"), { min: 1, max: TEXT_INPUT }),
   ];
 }

@@ -58,6 +58,11 @@ describe("a message is refused", () => {
       path: "embeds",
     },
     { why: "text displays without Components V2", body: { components: [textDisplay(1)] }, path: "components.0.type" },
+    {
+      why: "a text input, which is for forms",
+      body: { components: [row({ type: 4, custom_id: "i", style: 1, label: "L" })] },
+      path: "components.0.components.0",
+    },
     { why: "no custom_id", body: { components: [row(button(""))] }, path: "components.0.components.0.custom_id" },
     {
       why: "a custom_id over 100",

@@ -1,5 +1,5 @@
 import { ComponentType, MessageFlags } from "discord.js";
-import { checkComponents, checkTopLevel, everyComponent } from "./limits-component.js";
+import { checkComponents, checkInForm, checkInMessage, checkTopLevel, everyComponent } from "./limits-component.js";
 import {
   checkCount,
   checkText,
@@ -54,6 +54,7 @@ export function checkMessageComponents({ components, flags }: Fields): Problem[]
     ...checkCount(components, "components", { max: isV2 ? COMPONENTS : ROWS }),
     ...checkTopLevel(components, isV2 ? IN_V2_MESSAGE : IN_MESSAGE, isV2 ? "in a message" : "without Components V2"),
     ...checkComponents(components),
+    ...checkInMessage(components),
     ...(all.length > COMPONENTS
       ? [{ path: "components", problem: `at most ${COMPONENTS} in all, are ${all.length}` }]
       : []),
@@ -84,6 +85,7 @@ export function checkModal({ title, custom_id, components }: Fields): Problem[] 
     ...checkText(custom_id, "custom_id", { min: 1, max: 100, required: true }),
     ...checkCount(components, "components", { min: 1, max: MODAL_COMPONENTS, required: true }),
     ...checkTopLevel(components, IN_MODAL, "in a modal"),
+    ...checkInForm(components),
     ...checkComponents(components),
   ];
 }

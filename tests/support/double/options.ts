@@ -4,6 +4,7 @@ import {
   type APIUser,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  PermissionFlagsBits,
   PermissionsBitField,
 } from "discord.js";
 import { type Fields, fieldsOf, listOf, textOf } from "./measure.js";
@@ -49,7 +50,9 @@ export function assertVisible(command: Fields | undefined, place: Place, channel
     throw new Error(`/${textOf(command.name)} is shown only to people who have installed it`);
   }
   const owned = new PermissionsBitField(place.permissions ?? BigInt(APP_PERMISSIONS));
-  if (channel.guildId && typeof needed === "string" && !owned.has(BigInt(needed))) {
+  // "0" is no permission that anybody could have: only administrators see such a command.
+  const isSeen = (bits: string) => owned.has(bits === "0" ? PermissionFlagsBits.Administrator : BigInt(bits));
+  if (channel.guildId && typeof needed === "string" && !isSeen(needed)) {
     throw new Error(`/${textOf(command.name)} is not shown to people without the permissions ${needed}`);
   }
 }
@@ -78,6 +81,7 @@ export function commandData(
   const known = registered(world, name, ApplicationCommandType.ChatInput, channel);
   assertVisible(known, place, channel);
   const leaf = inner.reduce<Fields | undefined>((at, word) => at && optionNamed(at, word, command), known);
+  if (leaf) assertKinds(world, leaf, options, command);
   if (leaf && focused === undefined) assertComplete(leaf, options, command);
   const filled: Fields[] = Object.entries(options).map(([key, value]) => ({
     name: key,
@@ -115,6 +119,25 @@ function assertComplete(command: Fields, options: OptionValues, whole: string): 
     if (value !== undefined && allowed.length > 0 && !allowed.includes(value)) {
       throw new Error(`/${whole} has no choice ${JSON.stringify(value)} for the option ${textOf(name)}`);
     }
+  }
+}
+
+// Discord's clients let nobody use a command that has others in it, nor give an option what it is not for.
+function assertKinds(world: World, command: Fields, options: OptionValues, whole: string): void {
+  const { Subcommand, SubcommandGroup, Role, User, Channel, Mentionable } = ApplicationCommandOptionType;
+  const inner = listOf(command.options).find(({ type }) => type === Subcommand || type === SubcommandGroup);
+  if (inner) throw new Error(`/${whole} needs a subcommand, such as ${textOf(inner.name)}`);
+  const named: readonly unknown[] = [Role, User, Channel, Mentionable];
+  for (const { name, type, channel_types } of listOf(command.options)) {
+    const value = options[textOf(name)];
+    if (value === undefined) continue;
+    const given = typed(value, undefined).type;
+    const isNamed = named.includes(type) || named.includes(given);
+    if (isNamed && type !== given && type !== Mentionable)
+      throw new Error(`/${whole} takes something else for the option ${textOf(name)}`);
+    const channel = typeof value === "object" && "channel" in value ? world.channels.get(value.channel) : undefined;
+    if (channel && Array.isArray(channel_types) && !channel_types.includes(channel.type))
+      throw new Error(`/${whole} takes no channel of type ${channel.type} for the option ${textOf(name)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   type APIDMChannel,
   type APIInteractionGuildMember,
+  type APIRole,
   type APITextChannel,
   type APIUser,
   ChannelType,
@@ -8,6 +9,7 @@ import {
   OverwriteType,
   PermissionFlagsBits,
   PermissionsBitField,
+  RoleFlags,
 } from "discord.js";
 import type { Fields } from "./measure.js";
 import type { Channel, Guild, World } from "./world.js";
@@ -61,6 +63,22 @@ export function buildMember(user: APIUser, permissions: bigint = EVERYONE): APII
 export function buildMessageMember(user: APIUser): Fields {
   const { user: _, permissions: __, ...member } = buildMember(user);
   return member;
+}
+
+/** A role of a guild's: `buildRole("gardeners")`. */
+export function buildRole(name: string): APIRole {
+  return {
+    id: idOf(name),
+    name,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 1,
+    permissions: "0",
+    managed: false,
+    mentionable: false,
+    flags: RoleFlags.InPrompt,
+  };
 }
 
 /** A channel as REST gives it. */

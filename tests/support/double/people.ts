@@ -8,7 +8,7 @@ import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from "./mea
 import { assertVisible, commandData, type OptionValues, registered } from "./options.js";
 import { buildUser } from "./payloads.js";
 import { channelOf, type Place, placeFields } from "./places.js";
-import { usableComponent } from "./pressing.js";
+import { assertChosen, usableComponent } from "./pressing.js";
 import { type InteractionRecord, snowflake, type World } from "./world.js";
 
 /** Using a slash command: `{ command: "ask", options: { question: "who" } }`, `{ command: "settings language" }`. */
@@ -113,7 +113,7 @@ export function createPeople(world: World, gateway: Gateway): People {
     if (after && !shown?.custom_id) throw new Error("That interaction was not answered with a form");
     const id = customId ?? textOf(shown?.custom_id);
     if (shown) assertFillable(shown, fields);
-    const rows = shown ? listOf(shown.components) : Object.keys(fields).map(inputRow);
+    const rows = shown ? listOf(shown.components) : Object.entries(fields).map(inputRow);
     const data = { custom_id: id, components: rows.flatMap((row) => submitted(row, fields)) };
     const under = opener && isFields(opener.payload.message) ? textOf(opener.payload.message.id) : "";
     const where = opener ? { user: opener.user, ...place, channel: opener.channel.id } : place;
@@ -165,8 +165,9 @@ export function createPeople(world: World, gateway: Gateway): People {
   }
 }
 
-function inputRow(custom_id: string): Fields {
-  return { type: ComponentType.Label, component: { type: ComponentType.TextInput, custom_id } };
+function inputRow([custom_id, value]: [string, Submit["fields"][string]]): Fields {
+  const type = typeof value === "string" ? ComponentType.TextInput : ComponentType.StringSelect;
+  return { type: ComponentType.Label, component: { type, custom_id, required: false } };
 }
 
 // What Discord's client lets nobody fill in.
@@ -179,14 +180,18 @@ function assertFillable({ components }: Fields, fields: Submit["fields"]): void 
     if (typeof value === "string" && (value.length < numberOf(min) || value.length > numberOf(max))) {
       throw new Error(`The field ${name} takes ${min} to ${max} characters, not ${value.length}`);
     }
+    if (typeof value !== "string") assertChosen(input, value);
   }
 }
 
 // A row or label of a form as it comes back, filled in.
 function submitted(row: Fields, fields: Submit["fields"]): Fields[] {
-  const fill = ({ type, custom_id, value, required }: Fields): Fields => {
-    const given = fields[textOf(custom_id)] ?? (typeof value === "string" ? value : undefined);
-    if (given === undefined && required !== false && numberOf(type) === ComponentType.TextInput) {
+  const fill = ({ type, custom_id, value, required, options }: Fields): Fields => {
+    const isText = numberOf(type) === ComponentType.TextInput;
+    const chosen = listOf(options).flatMap((option) => (option.default === true ? [textOf(option.value)] : []));
+    const before = typeof value === "string" ? value : chosen.length > 0 ? chosen : undefined;
+    const given = fields[textOf(custom_id)] ?? before ?? (isText ? undefined : []);
+    if ((given === undefined || given.length === 0) && required !== false) {
       throw new Error(`The form needs the field ${textOf(custom_id)}`);
     }
     return { type, custom_id, ...(typeof given === "object" ? { values: given } : { value: given ?? "" }) };

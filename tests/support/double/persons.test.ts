@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import {
   ActionRowBuilder,
+  type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APITextInputComponent,
   type BaseInteraction,
@@ -18,10 +19,13 @@ import { describe, expect } from "vitest";
 import { buildUser, DEFAULT_GUILD, type Double } from "../double.js";
 import { call, it, QUIET, row, type Setup } from "./client.js";
 import type { OptionValues } from "./options.js";
+import { buildRole } from "./payloads.js";
 
 const ADA = buildUser();
 const GRACE = buildUser({ username: "grace" });
 const GUILD = DEFAULT_GUILD.id;
+const NOTHING: OptionValues = {};
+const ROLE = buildRole("gardeners");
 const ELSEWHERE = "1200000000000000777";
 
 const put = (discord: Double, command: object) =>
@@ -72,7 +76,6 @@ describe("where a person is", () => {
 });
 
 describe("what a person types", () => {
-  const NOTHING: OptionValues = {};
   const option = (more: object) => ({ type: 3, name: "question", description: "x", ...more });
 
   it.for([
@@ -96,6 +99,62 @@ describe("what a person types", () => {
     await put(discord, { options });
     const handle = discord.autocomplete({ command: "ask", focused: "question", value: "anything at all" });
     expect((await handle.response()).data.choices).toEqual([]);
+  });
+});
+
+describe("a command with others in it", () => {
+  const inner = { type: 1, name: "plant", description: "x" };
+  const role = { type: 8, name: "role", description: "x" };
+  const channel = { type: 7, name: "channel", description: "x", channel_types: [5] };
+  const garden = (...options: object[]) => ({ name: "garden", options: [{ ...inner, options }] });
+
+  it.for<{ why: string; command: string; options: OptionValues; says: string }>([
+    { why: "it is used without one of them", command: "garden", options: NOTHING, says: "needs a subcommand" },
+    { why: "it has no such one", command: "garden dig", options: NOTHING, says: "has no option dig" },
+    { why: "a role is wanted, not words", command: "garden plant", options: { role: "x" }, says: "something else" },
+    {
+      why: "a role is wanted, not a person",
+      command: "garden plant",
+      options: { role: { user: ADA } },
+      says: "something else",
+    },
+    {
+      why: "a channel is of another type",
+      command: "garden plant",
+      options: { channel: { channel: DEFAULT_GUILD.channels[0].id } },
+      says: "no channel of type 0",
+    },
+  ])("is kept back by Discord's client where $why", async ({ command, options, says }, { start }) => {
+    const discord = await start();
+    await put(discord, garden(role, channel));
+    expect(() => discord.slash({ command, options })).toThrow(says);
+  });
+
+  it("comes with the channels and roles that were picked", async ({ start, login }) => {
+    const discord = await start();
+    await put(discord, garden(role, { ...channel, channel_types: [0] }));
+    await login(discord, {
+      onInteraction: async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        const { options } = interaction;
+        await interaction.reply(
+          `${options.getSubcommand()} ${options.getChannel("channel")?.id} ${options.getRole("role")?.id}`,
+        );
+      },
+    });
+    const options = { role: { role: ROLE }, channel: { channel: discord.channelId } };
+    const message = await discord.slash({ command: "garden plant", options }).reply();
+    expect(message.content).toBe(`plant ${discord.channelId} ${ROLE.id}`);
+  });
+});
+
+describe("a command for nobody's permission", () => {
+  it("is shown to administrators alone", async ({ start }) => {
+    const discord = await start();
+    await put(discord, { default_member_permissions: "0" });
+    for (const permissions of [undefined, PermissionFlagsBits.ManageGuild])
+      expect(() => discord.slash({ command: "ask", permissions })).toThrow("not shown");
+    expect(() => discord.slash({ command: "ask", permissions: PermissionFlagsBits.Administrator })).not.toThrow();
   });
 });
 
@@ -164,6 +223,37 @@ describe("a form", () => {
     expect(await after.response()).toMatchObject({ type: InteractionResponseType.Modal, data: form });
     const sent = discord.modal({ after, fields: { words: "four" } });
     await expect(sent.reply()).resolves.toMatchObject({ content: "suggest: four" });
+    discord.assertClean();
+  });
+
+  const colour: APILabelComponent = {
+    type: ComponentType.Label,
+    label: "Colour",
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: "colour",
+      options: ["red", "white"].map((value) => ({ label: value, value, default: value === "red" })),
+    },
+  };
+
+  it.for<{ fields: Record<string, string | string[]>; value: string; why: string }>([
+    { fields: { colour: ["white"] }, value: "white", why: "what was chosen" },
+    { fields: {}, value: "red", why: "what was chosen before" },
+  ])("with a select brings $value: $why", async ({ fields, value }, { start, login }) => {
+    const discord = await start();
+    await login(discord, {
+      onInteraction: async (interaction) => {
+        if (interaction.isChatInputCommand())
+          await interaction.showModal({ title: "t", custom_id: "f", components: [colour] });
+        if (interaction.isModalSubmit())
+          await interaction.reply(interaction.fields.getStringSelectValues("colour").join());
+      },
+    });
+    const after = discord.slash({ command: "suggest" });
+    await after.response();
+    await expect(discord.modal({ after, fields }).reply()).resolves.toMatchObject({ content: value });
+    expect(() => discord.modal({ after, fields: { colour: ["blue"] } })).toThrow("does not offer blue");
+    expect(() => discord.modal({ after, fields: { colour: [] } })).toThrow("takes 1 to 1 values");
     discord.assertClean();
   });
 

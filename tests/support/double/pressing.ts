@@ -35,7 +35,8 @@ function assertSeen({ id, flags, interaction_metadata: asked }: APIMessage, user
   }
 }
 
-function assertChosen(select: Fields, values: readonly string[]): void {
+/** Throws where a select does not offer what was chosen from it. */
+export function assertChosen(select: Fields, values: readonly string[]): void {
   const { min_values: min = 1, max_values: max = 1 } = select;
   const name = String(select.custom_id);
   if (values.length < numberOf(min) || values.length > numberOf(max)) {
