@@ -4,6 +4,7 @@ import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
 import { compare } from "./compare.js";
+import { digest } from "./digest.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { quiz } from "./quiz.js";
@@ -25,5 +26,6 @@ export const commands: readonly Listed[] = [
   help,
   about,
   forget,
+  digest,
   answerThis,
 ];

@@ -96,7 +96,14 @@ async function start(config: Config, why: boolean): Promise<void> {
     const artist = new Artist({ report: (problem) => process.stderr.write(`No picture: ${problem}.\n`) });
     const login = { ...config, discordToken: config.discordToken };
     const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, state: opened.state });
-    const failure = await connect(login, live, contextFor, { hashSecret: opened.secret });
+    const { beginDigests } = await import("./schedule/begin.js");
+    const failure = await connect(
+      ({ poster }, log) => beginDigests({ deliveries: opened.deliveries, poster, knowledge: live.knowledge, log }),
+      login,
+      live,
+      contextFor,
+      { hashSecret: opened.secret },
+    );
     await artist.end();
     await opened.close();
     if (failure !== undefined) throw new Failure(failure, 1);

@@ -1,9 +1,11 @@
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import { type Logger, pino } from "pino";
 import type { Config } from "../config.js";
+import type { Poster } from "../digests.js";
 import type { Live } from "../live.js";
 import { Handlers } from "./handlers.js";
 import { type Manners, USUAL } from "./manners.js";
+import { posterOf } from "./poster.js";
 import { requestAgain } from "./request-again.js";
 import { type ContextFor, People } from "./tools.js";
 
@@ -17,6 +19,10 @@ const MAX_PEOPLE = 200;
 
 /** A running bot. */
 export interface Bot {
+  /** Whether it is connected to Discord now, and takes questions. */
+  readonly isConnected: () => boolean;
+  /** Posts what nobody asked for. */
+  readonly poster: Poster;
   /** Finishes what was begun and disconnects. */
   readonly stop: () => Promise<void>;
 }
@@ -67,7 +73,10 @@ export async function startBot(
     await client.destroy();
     return loginProblem(error);
   }
+  const isConnected = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
   return {
+    isConnected,
+    poster: posterOf(client, { isReady: isConnected, version: () => live.knowledge().version, log }),
     stop: async () => {
       await handlers.drain(DRAIN_MS);
       await client.destroy();
@@ -81,13 +90,22 @@ function isItself({ id, client }: { readonly id: string; readonly client: Client
   return id === client.user?.id;
 }
 
-/** `startBot` until SIGTERM or SIGINT; resolves with a sentence where the bot could not start. */
-export async function connect(...args: Parameters<typeof startBot>): Promise<string | undefined> {
-  const bot = await startBot(...args);
+/**
+ * `startBot` until SIGTERM or SIGINT; resolves with a sentence where the bot could not start. What `begin` begins with the bot is
+ * stopped before it.
+ */
+export async function connect(
+  begin: (bot: Bot, log: Logger) => { readonly stop: () => Promise<void> },
+  ...[config, live, contextFor, settings = {}]: Parameters<typeof startBot>
+): Promise<string | undefined> {
+  const log = settings.log ?? logger(config.logLevel);
+  const bot = await startBot(config, live, contextFor, { ...settings, log });
   if (typeof bot === "string") return bot;
+  const begun = begin(bot, log);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
+  await begun.stop();
   await bot.stop();
   return undefined;
 }

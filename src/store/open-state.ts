@@ -1,4 +1,7 @@
+import type { DeliveriesPort } from "../digests.js";
 import type { State } from "../state.js";
+import { DeliveriesTable } from "./deliveries-table.js";
+import { DigestsTable } from "./digests-table.js";
 import { openStore, type Whereabouts } from "./open.js";
 import { SettingsTable } from "./settings-table.js";
 import type { Store } from "./store.js";
@@ -7,6 +10,8 @@ import type { Store } from "./store.js";
 export interface OpenState {
   readonly state: State;
   readonly store: Store;
+  /** What is posted by itself, for the scheduler. */
+  readonly deliveries: DeliveriesPort;
   /** Writes what is still to be written, and closes the store. */
   close(): Promise<void>;
 }
@@ -19,8 +24,9 @@ export async function openState(where: Whereabouts, now: () => number = Date.now
   await settings.refresh();
   settings.watch();
   return {
-    state: { settings },
+    state: { settings, digests: new DigestsTable(store, now) },
     store,
+    deliveries: new DeliveriesTable(store),
     close: async () => {
       settings.stop();
       await store.close();
