@@ -7,7 +7,7 @@ const textOf = (path: string) => readFileSync(join(projectDir(), path), "utf8");
 const unit = textOf("deploy/footnote.service");
 const container = textOf("deploy/Containerfile");
 /** Read by Node's libraries, or by what keeps state. */
-const OTHERS = ["NODE_ENV", "DATA_DIR"];
+const OTHERS = ["NODE_ENV"];
 
 const set = (text: string, line: RegExp) =>
   [...text.matchAll(line)].flatMap(([, assignments]) =>
