@@ -18,6 +18,7 @@ import { Cooldown } from "./cooldown.js";
 import { Forms } from "./forms.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import { answerMessage, deliver } from "./messages.js";
+import { Offers } from "./offers.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
 import { Owners } from "./owners.js";
@@ -25,7 +26,7 @@ import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
-import { notice, type Tools, tooFast } from "./tools.js";
+import { contextOf, notice, type Tools, tooFast } from "./tools.js";
 import { type Troubled, tellOfTrouble } from "./trouble.js";
 import { useOfInteraction, useOfMessage } from "./use.js";
 import { usedBy } from "./used.js";
@@ -52,6 +53,7 @@ export class Handlers {
       cooldown: new Cooldown(given.manners.pace),
       owners: new Owners(client),
       forms: new Forms(),
+      offers: new Offers(),
       shared: new SeenIds(),
     };
   }
@@ -162,7 +164,7 @@ export class Handlers {
   }
 
   private contextOf(interaction: Interaction, preferred: string) {
-    return this.tools.contextFor(useOfInteraction(this.tools, interaction, preferred));
+    return contextOf(this.tools, useOfInteraction(this.tools, interaction, preferred));
   }
 
   private noSuch(name: string, preferred: string): Told {

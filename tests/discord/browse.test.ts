@@ -159,7 +159,7 @@ describe("/help and /about", () => {
     expect(text).toContain("The harbour of Port Amber");
     for (const name of ["/ask", "/topics", "/sources", "/forget", "/help"]) expect(text).toContain(`\n- **${name}** `);
     const [spanish] = textsOf(await discord.slash({ command: "help", locale: "es-ES" }).reply());
-    expect(spanish).toContain("\n- **/preguntar** Haz una pregunta");
+    expect(spanish).toContain("\n- **/preguntar** Hacer una pregunta");
   });
 
   it("give examples whose buttons answer them", async ({ connect }) => {
