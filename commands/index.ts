@@ -5,8 +5,11 @@ import { answerThis } from "./answer-this.js";
 import { ask } from "./ask.js";
 import { cite } from "./cite.js";
 import { compare } from "./compare.js";
+import { curate } from "./curate.js";
+import { digest } from "./digest.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
+import { insights } from "./insights.js";
 import { language } from "./language.js";
 import { privacy } from "./privacy.js";
 import { quiz } from "./quiz.js";
@@ -31,6 +34,9 @@ export const commands: readonly Listed[] = [
   language,
   privacy,
   forget,
+  curate,
+  insights,
+  digest,
   settings,
   admin,
   answerThis,

@@ -2,6 +2,7 @@ import type { Admin } from "./admin.js";
 import type { Asking, Result } from "./answer/answerer.js";
 import type { Heard } from "./answer/conversation/understand.js";
 import type { Why } from "./answer/why.js";
+import type { ExportPort } from "./exporter.js";
 import type { Entry, Knowledge, Language } from "./knowledge/model.js";
 import type { OptionDeclarations, OptionValue, OptionValues } from "./option.js";
 import type { Localised, Translated } from "./phrases.js";
@@ -35,6 +36,10 @@ export interface Context {
   readonly shown: (reply: Reply) => void;
   /** The timeline of a few facts as a picture; undefined where it cannot be drawn now. */
   readonly draw: (facts: readonly DatedText[], about: Drawable) => Promise<Omit<Picture, "fileName"> | undefined>;
+  /** The entry that has a wording already. */
+  readonly written: (wording: string, language: Language) => Entry | undefined;
+  /** Writes drafts into the knowledge's files; undefined where nothing is kept. */
+  readonly exporter?: ExportPort;
   /** Questions for what was typed so far, best first. */
   readonly suggest: (typed: string, preferred: Language, limit: number) => Choice[];
   /** What the bot's owners may do; undefined where the bot cannot be changed while it runs. */
@@ -58,6 +63,10 @@ export interface Place {
   /** The server's id. */
   readonly guild?: string;
   readonly channel?: string;
+  /** The language of the server, such as `"es-ES"`. */
+  readonly locale?: string;
+  /** The name of a channel of the server, such as `"general"`; undefined where it is not known. */
+  readonly nameOf?: (channel: string) => string | undefined;
 }
 
 /** What stands above a picture, and the language of its own words. */

@@ -14,7 +14,9 @@ export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "pla
 }
 
 /** What a use comes with, the clock, and who draws: by default this thread does. */
-export type Moment = Omit<Use, "talk"> & Pick<Context, "now" | "admin" | "state"> & Partial<Pick<Context, "draw">>;
+export type Moment = Omit<Use, "talk"> &
+  Pick<Context, "now" | "admin" | "state" | "exporter"> &
+  Partial<Pick<Context, "draw">>;
 
 /** The one person at a terminal, to whom all of it belongs. */
 export const AT_TERMINAL: Pick<Use, "asker" | "place"> = {
@@ -27,7 +29,7 @@ export function contextOf(
   answerer: Answerer,
   commands: readonly Listed[],
   talk: Talk,
-  { preferred: given, asker, place, now, seed, state, draw = drawTimeline, admin }: Moment,
+  { preferred: given, asker, place, now, seed, state, draw = drawTimeline, exporter, admin }: Moment,
 ): Context {
   const { knowledge } = answerer;
   const preferred = preferredIn({ preferred: given, asker, place, state });
@@ -42,6 +44,8 @@ export function contextOf(
     seed,
     draw,
     admin,
+    exporter,
+    written: (wording, language) => answerer.written(wording, language),
     answer: talk.answer,
     pick: talk.pick,
     forget: talk.forget,

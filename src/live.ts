@@ -41,7 +41,7 @@ export class Live {
 export function contextsOver(
   live: Live,
   commands: readonly Listed[],
-  ports: Pick<Moment, "now" | "draw" | "admin" | "state">,
+  ports: Pick<Moment, "now" | "draw" | "admin" | "state" | "exporter">,
 ): (use: Use) => Context {
   return ({ talk, ...use }) => {
     const { answerer, conversations } = live.current;

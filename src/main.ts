@@ -4,12 +4,13 @@ import { Answerer } from "./answer/answerer.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
 import { loadKnowledge } from "./knowledge/load.js";
-import { showProblem } from "./knowledge/model.js";
+import { type Knowledge, showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
 import type { ReadAnew } from "./reload/reloader.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
-import { paintFor } from "./terminal/paint.js";
+import type { Desk } from "./terminal/curate.js";
+import { type Paint, paintFor } from "./terminal/paint.js";
 
 // What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
@@ -78,6 +79,39 @@ function program(config: Config): Command {
       const { fingerprints } = await import("./terminal/knowledge.js");
       report(fingerprints(resolve(config.calledFrom, file)));
     });
+  const curate = root.command("curate").description("for curators, across all servers");
+  const curating = async (work: (desk: Desk) => Promise<{ lines: readonly string[]; ok: boolean }>) => {
+    const { openDesk } = await import("./open-desk.js");
+    const opened = await openDesk(config, knowledgeIn(config.knowledgeDir), paintForOutput(config));
+    if (typeof opened === "string") throw new Failure(opened, 1);
+    try {
+      report(await work(opened.desk));
+    } finally {
+      await opened.close();
+    }
+  };
+  const ofGuild = ["--guild <label>", "of one server alone, by the label that lists show"] as const;
+  curate
+    .command("queue")
+    .description("what was asked in vain, most asked first")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.queue(guild)));
+  curate
+    .command("drafts")
+    .description("what curators have drafted and is not yet exported")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.drafts(guild)));
+  curate
+    .command("insights")
+    .description("what was asked and answered in the last days")
+    .option(...ofGuild)
+    .action(({ guild }: { guild?: string }) => curating((desk) => desk.insights(guild)));
+  curate
+    .command("export")
+    .description("write the drafts into the knowledge folder")
+    .option("--apply", "running bots read the folder anew", false)
+    .option(...ofGuild)
+    .action(({ guild, apply }: { guild?: string; apply: boolean }) => curating((desk) => desk.export(apply, guild)));
   root
     .command("backup")
     .description("write all that is kept into a file, also while the bot is running")
@@ -155,7 +189,7 @@ async function ask(
   const isMany = words.length === 1 && words[0] === "-";
   if (isMany) answerer.warmUp();
   const questions = isMany ? linesFrom(process.stdin) : [words.join(" ")];
-  const paint = paintFor(process.stdout.isTTY === true && config.colours);
+  const paint = paintForOutput(config);
   await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
 }
 
@@ -170,12 +204,21 @@ async function register(config: Config): Promise<void> {
 }
 
 function answererOf(dir: string): Answerer {
+  const knowledge = knowledgeIn(dir);
+  return new Answerer(knowledge, preparedIn(join(projectDir(), "dist"), knowledge));
+}
+
+function knowledgeIn(dir: string): Knowledge {
   const parsed = parsedBefore(dir);
   const loaded = loadKnowledge(dir, parsed === undefined ? undefined : readParsed(parsed));
   if (!loaded.ok) {
     throw new Failure([`The knowledge in ${dir} cannot be loaded:`, ...loaded.problems.map(showProblem)].join("\n"));
   }
-  return new Answerer(loaded.knowledge, preparedIn(join(projectDir(), "dist"), loaded.knowledge));
+  return loaded.knowledge;
+}
+
+function paintForOutput({ colours }: Config): Paint {
+  return paintFor(process.stdout.isTTY === true && colours);
 }
 
 /** The file of what was parsed at build time; undefined for another folder than the shipped one. */

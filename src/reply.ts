@@ -12,6 +12,8 @@ interface Shown {
   readonly language: Language;
   /** Nobody else in the place sees it. */
   readonly onlyForAsker?: boolean;
+  /** Of a reply for one person alone: nor is a copy of it offered to others. */
+  readonly confidential?: boolean;
   /** Of an action's reply: it is shown to whoever acted, beside the reply that offered the action, instead of in its place. */
   readonly beside?: boolean;
   /** What can be done next, at most ten. */
@@ -55,6 +57,8 @@ export interface SelectOption {
 /** An answer: each statement with the marks of its footnotes, `[{ text: "…", marks: [1, 2] }]`. */
 export interface AnswerReply extends Shown {
   readonly kind: "answer";
+  /** The question, where nobody asked it. */
+  readonly title?: string;
   readonly statements: readonly MarkedStatement[];
   readonly footnotes: readonly Footnote[];
   /** Every answering entry says that the sources do not say. */
@@ -203,6 +207,8 @@ export interface FormReply extends Pick<Shown, "language" | "onlyForAsker" | "be
   readonly kind: "form";
   /** At most 45 characters, or it is cut. */
   readonly title: string;
+  /** Said where a form is asked for again: what was wrong with what was filled in. */
+  readonly lines?: readonly string[];
   /** At most five; no id twice. */
   readonly fields: readonly FormField[];
   readonly submit: Address;

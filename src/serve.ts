@@ -3,6 +3,9 @@ import { commands } from "../commands/index.js";
 import type { ReloadOutcome } from "./admin.js";
 import type { Config } from "./config.js";
 import { type Bot, startBot } from "./discord/connect.js";
+import { Exporter } from "./export/exporter.js";
+import { guildLabel } from "./export/guild-label.js";
+import { exportInThread } from "./export/thread.js";
 import { contextsOver, type Live } from "./live.js";
 import { logAt } from "./log.js";
 import type { Observer } from "./observer.js";
@@ -11,6 +14,8 @@ import { operatorPages } from "./operate/pages.js";
 import { servePages } from "./operate/server.js";
 import { type ReadAnew, Reloader } from "./reload/reloader.js";
 import { FolderWatch } from "./reload/watch.js";
+import { beginDigests } from "./schedule/begin.js";
+import type { Likeness } from "./store/gaps-table.js";
 import { openConfigured } from "./store/open-state.js";
 import { Artist } from "./timeline/artist.js";
 
@@ -39,23 +44,42 @@ export async function serve(
       log.warn({ problem }, "a page failed"),
     ));
   if (typeof pages === "string") return pages;
-  const opened = await openConfigured(config, (problem) => log.error({ problem }, "the state has a problem"));
+  const stems: Likeness["stems"] = (text, language) => live.current.answerer.stemsIn(text, language);
+  const told = (problem: string) => log.error({ problem }, "the state has a problem");
+  const opened = await openConfigured(config, told, stems);
   if (typeof opened === "string") {
     await pages?.stop();
     return opened;
   }
   const { state, secret } = opened;
+  let schedule: ReturnType<typeof beginDigests> | undefined;
   try {
     if (pages) log.info({ address: pages.address }, "serving /healthz and /metrics");
     if (config.reloadOnChange) await watch.begin();
-    const contextFor = contextsOver(live, commands, { now: Date.now, draw: artist.draw, admin: reloader, state });
+    await state.signals.watch("reload", () => void reloader.reload());
+    const exporter = new Exporter(state, (drafts) => exportInThread(config.knowledgeDir, drafts), {
+      now: Date.now,
+      reload: reloader.reload,
+      labelOf: (guild) => guildLabel(secret, guild),
+    });
+    const contextFor = contextsOver(live, commands, {
+      now: Date.now,
+      draw: artist.draw,
+      admin: reloader,
+      state,
+      exporter,
+    });
     const started = await startBot(config, live, contextFor, { log, observer, hashSecret: secret });
     if (typeof started === "string") return started;
     bot = started;
+    const { deliveries, purge } = opened;
+    const ports = { deliveries, poster: started.poster, knowledge: live.knowledge, log };
+    schedule = beginDigests(ports, [{ name: "retention", run: () => purge() }]);
     await signalled();
     return undefined;
   } finally {
     watch.end();
+    await schedule?.stop();
     await reloader.end();
     await bot?.stop();
     await opened.close();

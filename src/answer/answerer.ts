@@ -147,6 +147,17 @@ export class Answerer {
     }
   }
 
+  /** What a text's words mean, the rarest first: `["lamp", "@lighthouse"]`; questions that share most of it are alike. */
+  stemsIn(text: string, language: Language): string[] {
+    return this.engine(language).stemsIn(wordsOf(cleanMarkup(text)));
+  }
+
+  /** The entry that has a wording, however its letters are written and its marks are set; undefined where nobody wrote it down. */
+  written(wording: string, language: Language): Entry | undefined {
+    const { ranked, matches } = this.engine(language).look(wordsOf(wording));
+    return ranked[0]?.isExact ? matches[0]?.entry : undefined;
+  }
+
   calibrationOf(language: Language): Calibration {
     return this.engine(language).calibration;
   }

@@ -8,6 +8,7 @@ import type { Names } from "./names.js";
 import { type Part, partsByPerson, partsOf } from "./parts.js";
 import { Passages } from "./passages.js";
 import { type Query, toQuery } from "./query.js";
+import { stemsOf } from "./question-stems.js";
 import { type Candidate, Ranker } from "./ranker.js";
 import { buildIndex, type KeptIndex, keepIndex, PERSON, restoreIndex } from "./search-index.js";
 import { Suggestions } from "./suggest.js";
@@ -76,10 +77,7 @@ export class Engine {
 
   look(words: readonly string[]): Look {
     const { index } = this.ranker;
-    const query = toQuery(
-      index,
-      index.lexicon.look(words).map((word) => this.withName(word)),
-    );
+    const query = this.query(words);
     const ranked = this.ranker.rank(query);
     const matches = ranked.slice(0, MATCHES).map((candidate, place) => ({
       entry: index.entries[candidate.entry],
@@ -91,6 +89,11 @@ export class Engine {
           ),
     }));
     return { words, query, ranked, matches: falling(matches) };
+  }
+
+  /** What words mean, the rarest first; see `stemsOf`. */
+  stemsIn(words: readonly string[]): string[] {
+    return stemsOf(this.ranker.index, this.query(words));
   }
 
   /** The two questions that a question holds, where it is not about two people of whom one entry tells surely; see `partsOf`. */
@@ -121,6 +124,14 @@ export class Engine {
       lacksYear(query, candidate) ||
       (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
     return isOffered ? OFFERED : MOST;
+  }
+
+  private query(words: readonly string[]): Query {
+    const { index } = this.ranker;
+    return toQuery(
+      index,
+      index.lexicon.look(words).map((word) => this.withName(word)),
+    );
   }
 
   /** Takes an unknown word for the name of a person that it is most like. */

@@ -28,7 +28,7 @@ export class OwnButtons {
     const words = controls(reply.language);
     return [
       ...this.why(reply, asked, version),
-      ...(reply.kind === "notice"
+      ...(reply.kind === "notice" || reply.confidential
         ? []
         : isPrivate
           ? button("share", words.share, [], version)

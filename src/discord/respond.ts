@@ -97,7 +97,7 @@ export async function ask(
 ): Promise<Told | undefined> {
   const { version } = context?.knowledge ?? current();
   const opening = openingOf(people, interaction);
-  if (isLate || interaction.isModalSubmit()) return forms.later(form, opening);
+  if (isLate || interaction.isModalSubmit()) return forms.later(form, opening, form.lines);
   await interaction.showModal(toModal(form, forms.show(form, opening, version)));
   return undefined;
 }

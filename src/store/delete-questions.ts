@@ -29,7 +29,8 @@ async function gapsOf(tx: Transaction<Tables>, ids: readonly string[]): Promise<
   return rows.flatMap(({ gap }) => gap ?? []);
 }
 
-async function deleteEmptyGaps(tx: Transaction<Tables>, gaps: readonly string[]): Promise<void> {
+/** Deletes those of some clusters, and their keys, of which no question is kept any more. */
+export async function deleteEmptyGaps(tx: Transaction<Tables>, gaps: readonly string[]): Promise<void> {
   if (gaps.length === 0) return;
   const gone = await tx
     .deleteFrom("gaps")

@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /**
  * The tables, as the last migration leaves them. Times are milliseconds since 1970 in UTC; yes and no are 1 and 0; JSON is text;
@@ -108,8 +108,10 @@ interface GapsTable {
   readonly unhelped: number;
   readonly first_at: number;
   readonly last_at: number;
-  /** `open`, `drafted` or `dismissed`. */
+  /** A `GapState` of the core. */
   readonly state: string;
+  /** How many questions it has had since its state was last changed. */
+  readonly again: Generated<number>;
   /** A JSON list of the nearest entries, `[{"entry":"talks-2016-dates","confidence":0.31}]`. */
   readonly nearest: string;
 }
@@ -127,7 +129,7 @@ interface DraftsTable {
   readonly guild: string;
   /** `wording` of an entry, or a new `entry`. */
   readonly kind: string;
-  /** JSON, as `Draft` of the core has it. */
+  /** JSON, as `Addition` of the core has it. */
   readonly body: string;
   readonly gap: string | null;
   readonly author: string;
@@ -141,11 +143,11 @@ interface DraftsTable {
 interface SubscriptionsTable {
   readonly id: string;
   readonly guild: string;
+  /** Its place among the server's own, from 1; none twice in a server. */
+  readonly slot: number;
   readonly channel: string;
   /** `fact` or `on-this-day`. */
   readonly kind: string;
-  /** As it was asked for, such as `daily 9:00`. */
-  readonly words: string;
   /** Five fields of cron, such as `0 9 * * *`. */
   readonly cron: string;
   readonly zone: string;

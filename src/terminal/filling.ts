@@ -22,8 +22,10 @@ export class Filling {
 
   /** The title, how to fill it in, and the first question. */
   opening(): string {
-    const { title, language } = this.form;
-    return [this.paint.strong(title), this.paint.faint(formWords(language).oneByOne), this.question()].join("\n");
+    const { title, language, lines = [] } = this.form;
+    return [this.paint.strong(title), ...lines, this.paint.faint(formWords(language).oneByOne), this.question()].join(
+      "\n",
+    );
   }
 
   /** Takes a line as the answer to what was asked last. */

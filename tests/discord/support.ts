@@ -45,6 +45,9 @@ interface Connected {
   ask(question: string, place?: Omit<Parameters<Double["slash"]>[0], "command" | "options">): Promise<APIMessage>;
 }
 
+/** Connects a bot of a test's own. */
+export type Connect = (setup?: Setup) => Promise<Connected>;
+
 /** The answerer of most tests: building it once saves their time. */
 export const HARBOUR = new Answerer(harbour());
 
@@ -61,7 +64,7 @@ export const PLACES = [
 ] as const;
 
 /** `it` with a bot of our own on the real discord.js; after each test Discord must have been used as it should be. */
-export const it = base.extend<{ connect: (setup?: Setup) => Promise<Connected> }>({
+export const it = base.extend<{ connect: Connect }>({
   connect: ({ onTestFinished }, use) =>
     use(
       async ({

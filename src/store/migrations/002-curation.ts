@@ -12,9 +12,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("first_at", "bigint", (column) => column.notNull())
     .addColumn("last_at", "bigint", (column) => column.notNull())
     .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("again", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("nearest", "text", (column) => column.notNull())
     .execute();
-  await db.schema.createIndex("gaps_queue").on("gaps").columns(["guild", "state", "asked"]).execute();
+  await db.schema.createIndex("gaps_queue").on("gaps").columns(["guild", "state", "asked", "id"]).execute();
   await db.schema
     .createTable("gap_keys")
     .addColumn("guild", "text", (column) => column.notNull())

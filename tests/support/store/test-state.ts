@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Likeness } from "../../../src/store/gaps-table.js";
 import { type OpenState, openState } from "../../../src/store/open-state.js";
 import type { TestedEngine } from "./engines.js";
 
@@ -6,11 +7,12 @@ import type { TestedEngine } from "./engines.js";
 export async function testState(
   engine: TestedEngine,
   now: () => number = Date.now,
+  likeness: Partial<Likeness> = {},
 ): Promise<OpenState & { readonly dataDir: string; reopen(): Promise<OpenState> }> {
   const { where, clear } = await engine.place();
   const all: OpenState[] = [];
   const open = async () => {
-    const opened = await openState(where, now);
+    const opened = await openState(where, { now, ...likeness });
     all.push(opened);
     return opened;
   };

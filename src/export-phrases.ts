@@ -1,0 +1,64 @@
+import { spoken } from "./phrases.js";
+
+interface ExportWords {
+  readonly title: string;
+  readonly nothing: string;
+  readonly written: (drafts: number, files: readonly string[]) => string;
+  readonly there: (drafts: number) => string;
+  readonly left: (drafts: number) => string;
+  readonly faulty: (problems: number) => string;
+  readonly more: (count: number) => string;
+  readonly changed: (file: string) => string;
+  readonly review: string;
+  readonly applied: string;
+  readonly notApplied: string;
+  /** Problems of the folder are worded for curators, in English. */
+  readonly inEnglish?: string;
+}
+
+/** The words about an export, in a language. */
+export const exportWords = spoken<ExportWords>({
+  en: {
+    title: "Export of the drafts",
+    nothing: "There are no drafts to export.",
+    written: (drafts, files) => `${counted(drafts, "draft", "drafts")} written into ${files.join(", ")}.`,
+    there: (drafts) =>
+      `${counted(drafts, "draft stood", "drafts stood")} in the files already and ${drafts === 1 ? "is" : "are"} marked as exported.`,
+    left: (drafts) =>
+      `${counted(drafts, "draft was", "drafts were")} left out and ${drafts === 1 ? "stays" : "stay"} a draft:`,
+    faulty: (problems) =>
+      `Nothing was written: the folder would not load, for ${counted(problems, "problem", "problems")}. Mend the files, or remove the draft, and export again:`,
+    more: (count) => `and ${count} more`,
+    changed: (file) => `Somebody changed ${file} meanwhile, so it was left as it is: export again.`,
+    review: "Review what changed with git diff, run npm run knowledge -- check, and commit.",
+    applied: "Running bots read the files anew within seconds.",
+    notApplied:
+      "Running bots answer from it when they reload: by themselves where they watch the folder, else with /admin reload.",
+  },
+  es: {
+    title: "Exportación de los borradores",
+    nothing: "No hay borradores que exportar.",
+    written: (drafts, files) => `${counted(drafts, "borrador escrito", "borradores escritos")} en ${files.join(", ")}.`,
+    there: (drafts) =>
+      drafts === 1
+        ? "1 borrador ya estaba en los archivos y queda marcado como exportado."
+        : `${drafts} borradores ya estaban en los archivos y quedan marcados como exportados.`,
+    left: (drafts) =>
+      drafts === 1
+        ? "1 borrador quedó fuera y sigue siendo un borrador:"
+        : `${drafts} borradores quedaron fuera y siguen siendo borradores:`,
+    faulty: (problems) =>
+      `No se escribió nada: la carpeta no se cargaría, por ${counted(problems, "problema", "problemas")}. Corrija los archivos, o quite el borrador, y exporte de nuevo:`,
+    more: (count) => `y ${count} más`,
+    changed: (file) => `Alguien cambió ${file} mientras tanto, así que quedó como está: exporte de nuevo.`,
+    review: "Revise lo que cambió con git diff, use npm run knowledge -- check y confirme.",
+    applied: "Los bots en marcha leen los archivos de nuevo en unos segundos.",
+    notApplied:
+      "Los bots en marcha responden con ello al recargar: por sí solos donde vigilan la carpeta; si no, con /admin reload.",
+    inEnglish: "Los problemas se describen en inglés.",
+  },
+});
+
+function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}

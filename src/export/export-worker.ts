@@ -1,0 +1,6 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type Exported, exportInto } from "../knowledge/export.js";
+
+// The thread that `exportInThread` starts: it writes into one folder, and says what came of it.
+const { dir, drafts } = workerData as { readonly dir: string; readonly drafts: readonly Exported[] };
+parentPort?.postMessage(exportInto(dir, drafts));

@@ -1,0 +1,50 @@
+import type { Admin } from "../admin.js";
+import type { Draft } from "../drafts.js";
+import type { ExportPort, ExportReport } from "../exporter.js";
+import type { Exported, ExportOutcome } from "../knowledge/export.js";
+import type { State } from "../state.js";
+
+/** Writes additions into the knowledge's files, as `exportInto`. */
+export type WriteFiles = (drafts: readonly Exported[]) => Promise<ExportOutcome>;
+
+interface Surroundings {
+  readonly now: () => number;
+  /** The label of a server's id. */
+  readonly labelOf: (guild: string) => string;
+  /** Reads the knowledge anew in this process, where it answers. */
+  readonly reload?: Admin["reload"];
+}
+
+/**
+ * Writes drafts into files, then marks them. A process that ends in between has written files and not marked: the next export finds
+ * its additions there and only marks them.
+ */
+export class Exporter implements ExportPort {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly state: Pick<State, "drafts" | "signals">,
+    private readonly write: WriteFiles,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  run(apply: boolean, isWanted: (draft: Draft) => boolean = () => true): Promise<ExportReport> {
+    const next = this.queue.then(() => this.once(apply, isWanted));
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  private async once(apply: boolean, isWanted: (draft: Draft) => boolean): Promise<ExportReport> {
+    const { now, labelOf, reload } = this.surroundings;
+    const drafts = (await this.state.drafts.all()).filter(isWanted);
+    const outcome = await this.write(drafts.map(({ id, addition }) => ({ id, addition })));
+    if (outcome.kind === "written") await this.state.drafts.exported(outcome.done, now());
+    const isApplied = apply && outcome.kind === "written";
+    if (isApplied) await this.state.signals.send("reload", now());
+    return {
+      outcome,
+      drafts: drafts.map((draft) => ({ draft, label: labelOf(draft.guild) })),
+      ...(isApplied && reload ? { reloaded: await reload() } : {}),
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import type { ReloadOutcome } from "./admin.js";
+import type { Draft } from "./drafts.js";
+import type { ExportOutcome } from "./knowledge/export.js";
+
+/** What writing the drafts into the knowledge came to. */
+export interface ExportReport {
+  readonly outcome: ExportOutcome;
+  /** All drafts that were open, each with the label of its server, such as `"server-3fa91c"`. */
+  readonly drafts: readonly { readonly draft: Draft; readonly label: string }[];
+  /** What reloading came to, where it was asked for. */
+  readonly reloaded?: ReloadOutcome;
+}
+
+/** Writes the drafts of all servers into the knowledge's files. */
+export interface ExportPort {
+  /** @param apply whether the running bots are to read the files anew */
+  run(apply: boolean): Promise<ExportReport>;
+}

@@ -1,0 +1,180 @@
+import { Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
+import type { Language } from "../model.js";
+import type { WrittenEntry } from "./new-entry.js";
+import { type Insertion, spliced } from "./splice.js";
+
+/** What goes into a file of entries. */
+export interface FileAdditions {
+  /** New wordings, by the entry's id. */
+  readonly wordings: ReadonlyMap<string, readonly { readonly language: Language; readonly wording: string }[]>;
+  /** New entries, which go to the end. */
+  readonly entries: readonly WrittenEntry[];
+}
+
+/**
+ * A file of entries with some more in it; everything else, comments and order too, stays letter by letter as it is.
+ * @param main the first language of the knowledge, whose texts stand in the entry itself
+ */
+export function withAdditions(text: string, format: "yaml" | "json", additions: FileAdditions, main: Language): string {
+  if (format === "json") {
+    const canonical = asPlainJson(text, additions, main);
+    if (canonical !== undefined) return canonical;
+  }
+  const document = parseDocument(text, { logLevel: "silent" });
+  const list = document.contents;
+  const items = isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
+  const insertions = [...additions.wordings].flatMap(([id, wordings]) => {
+    const entry = items.find((item) => String(item.get("id")) === id);
+    if (!entry) return [];
+    const byBlock = new Map<YAMLMap, { readonly wording: string }[]>();
+    for (const one of wordings) {
+      const block = blockOf(entry, one.language, main);
+      byBlock.set(block, [...(byBlock.get(block) ?? []), one]);
+    }
+    return [...byBlock].flatMap(([block, some]) =>
+      also(
+        text,
+        block,
+        some.map(({ wording }) => wording),
+      ),
+    );
+  });
+  const withWordings = spliced(text, insertions);
+  if (additions.entries.length === 0) return withWordings;
+  return withEntries(withWordings, parseDocument(withWordings, { logLevel: "silent" }).contents, additions.entries);
+}
+
+/** The texts of a language: the entry itself, or the block under the language's code where there is one. */
+function blockOf(entry: YAMLMap, language: Language, main: Language): YAMLMap {
+  const block = language === main ? undefined : entry.get(language, true);
+  return isMap(block) ? block : entry;
+}
+
+/** What puts more wordings behind the others of a block, or behind its question. */
+function also(text: string, block: YAMLMap, wordings: readonly string[]): Insertion[] {
+  const quoted = wordings.map((wording) => JSON.stringify(wording));
+  const pair = block.items.find(({ key }) => isScalar(key) && key.value === "also");
+  const list = pair?.value;
+  if (isSeq(list)) {
+    const last = list.items.at(-1);
+    if (list.flow === true) {
+      const at = isNode(last) ? endOf(last) : (list.range?.[0] ?? 0) + 1;
+      return [{ at, text: `${last === undefined ? "" : ", "}${quoted.join(", ")}` }];
+    }
+    const indent = isNode(last) ? /^[^\S\n]*/.exec(lineAt(text, last.range?.[0] ?? 0))?.[0] : undefined;
+    if (indent === undefined || !isNode(last)) return [];
+    return [
+      behindLine(
+        text,
+        endOf(last),
+        wordings.map((wording) => `${indent}- ${scalar(wording)}`),
+      ),
+    ];
+  }
+  const question = block.items.find(({ key }) => isScalar(key) && key.value === "question");
+  if (pair || !question || !isNode(question.value) || !isNode(question.key)) return [];
+  if (block.flow === true) return [{ at: endOf(question.value), text: `, "also": [${quoted.join(", ")}]` }];
+  const indent = " ".repeat(columnOf(text, question.key.range?.[0] ?? 0));
+  const lines = [`${indent}also:`, ...wordings.map((wording) => `${indent}  - ${scalar(wording)}`)];
+  return [behindLine(text, endOf(question.value), lines)];
+}
+
+/** A file with entries at its end. */
+function withEntries(text: string, list: Node | null, entries: readonly WrittenEntry[]): string {
+  if (isSeq(list) && list.flow === true) {
+    const last = list.items.at(-1);
+    const at = isNode(last) ? endOf(last) : (list.range?.[0] ?? 0) + 1;
+    const comma = last === undefined ? "" : ",";
+    return spliced(text, [{ at, text: `${comma}\n  ${entries.map((entry) => JSON.stringify(entry)).join(",\n  ")}` }]);
+  }
+  const first = isSeq(list) ? list.items[0] : undefined;
+  const indent = isNode(first) ? (/^[^\S\n]*/.exec(lineAt(text, first.range?.[0] ?? 0))?.[0] ?? "") : "";
+  const isSpaced = !isSeq(list) || list.items.length < 2 || /\n[^\S\n]*\n[^\S\n]*- /.test(text);
+  const before = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  const gap = isSpaced && before.trim() !== "" && !before.endsWith("\n\n") ? "\n" : "";
+  const blocks = entries.map((entry) => inYaml(entry).replace(/^(?=.)/gm, indent));
+  return `${before}${gap}${blocks.join(isSpaced ? "\n" : "")}`;
+}
+
+/** One entry as an item of a list, each citation on one line. */
+function inYaml(entry: WrittenEntry): string {
+  const document = new Document([entry], { aliasDuplicateObjects: false });
+  const answers = document.getIn([0, "answer"], true);
+  for (const statement of isSeq(answers) ? answers.items : []) {
+    const cites = isMap(statement) ? statement.get("cites", true) : undefined;
+    for (const cite of isSeq(cites) ? cites.items : []) if (isMap(cite)) cite.flow = true;
+  }
+  const see = document.getIn([0, "see"], true);
+  if (isSeq(see)) see.flow = true;
+  return document.toString({ lineWidth: 0 }).replace(/^( *see: )\[ (.*) \]$/m, "$1[$2]");
+}
+
+/** JSON that `JSON.stringify` would write just so, with some more in it; undefined for any other. */
+function asPlainJson(text: string, { wordings, entries }: FileAdditions, main: Language): string | undefined {
+  // What the loader has read as a list of entries.
+  const data = JSON.parse(text) as Record<string, unknown>[];
+  const indent = /\n([ \t]+)/.exec(text)?.[1] ?? "";
+  const end = /\s*$/.exec(text)?.[0] ?? "";
+  const written = (value: unknown) => `${JSON.stringify(value, undefined, indent)}${end}`;
+  if (written(data) !== text) return undefined;
+  const added = data.map((entry) => {
+    let changed = entry;
+    for (const { language, wording } of wordings.get(String(entry.id)) ?? []) {
+      const block = language === main ? undefined : changed[language];
+      changed = isBlock(block) ? { ...changed, [language]: withAlso(block, wording) } : withAlso(changed, wording);
+    }
+    return changed;
+  });
+  return written([...added, ...entries]);
+}
+
+function isBlock(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** A block with one more wording; the others' key keeps its place, or stands behind the question. */
+function withAlso(block: Record<string, unknown>, wording: string): Record<string, unknown> {
+  const others = Array.isArray(block.also) ? block.also : undefined;
+  return Object.fromEntries(
+    Object.entries(block).flatMap(([key, value]): [string, unknown][] => {
+      if (key === "also") return [[key, [...(others ?? []), wording]]];
+      return key === "question" && others === undefined
+        ? [
+            [key, value],
+            ["also", [wording]],
+          ]
+        : [[key, value]];
+    }),
+  );
+}
+
+/** A text on one line, as it may stand in a block. */
+function scalar(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}
+
+/** Lines behind the one in which an offset is, whose comment stays where it is. */
+function behindLine(text: string, offset: number, lines: readonly string[]): Insertion {
+  // A block of text ends behind its last line.
+  if (text[offset - 1] === "\n") return { at: offset, text: `${lines.join("\n")}\n` };
+  const end = text.indexOf("\n", offset);
+  return { at: end < 0 ? text.length : end, text: `\n${lines.join("\n")}` };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+
+function endOf(node: Node): number {
+  return node.range?.[1] ?? 0;
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+}

@@ -1,0 +1,290 @@
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Addition, EntryAddition } from "../../src/knowledge/addition.js";
+import { type ExportOutcome, exportInto } from "../../src/knowledge/export.js";
+import { loadKnowledge } from "../../src/knowledge/load.js";
+import { folder, writeFolder } from "../support/folder.js";
+
+const CITES = "[{ source: almanac, paragraph: 1 }]";
+const TOWN = `# The town's towers.
+
+- id: tower   # the old one
+  question: "How tall is the tower?"
+  also: [height of the tower, 'its size']   # more to come
+  answer:
+    - text: It is tall.
+      cites: ${CITES}
+  es:
+    question: ¿Qué altura tiene la torre?
+    also:
+      - altura de la torre  # plain
+    answer: [Es alta.]
+
+# The bridge is new.
+- { id: bridge, question: Is there a bridge?, answer: [{ text: There is., cites: ${CITES} }] }
+
+- question: >
+    Is there a well
+    in the town?
+  id: well
+  answer: [{ text: "Yes.", cites: ${CITES} }]
+# The end.
+`;
+const JSON_TOWN = JSON.stringify(
+  parse(TOWN.replaceAll("tower", "gate").replaceAll("bridge", "ford").replaceAll("well", "spring")),
+  null,
+  4,
+);
+
+function town(files: Readonly<Record<string, string | undefined>> = {}): string {
+  return writeFolder(
+    folder({
+      knowledge: { title: "A town", languages: ["en", "es"] },
+      files: { "entries/all.yaml": undefined, "entries/town.yaml": TOWN, ...files },
+    }),
+  );
+}
+const wording = (entry: string, text: string, language = "en"): Addition => ({
+  kind: "wording",
+  entry,
+  language,
+  wording: text,
+});
+const ENTRY: EntryAddition = {
+  kind: "entry",
+  texts: { question: "Who keeps the almanac?", answer: ["The town keeps it.", "It has two paragraphs."] },
+  translations: {},
+  asked: { language: "en", wording: "almanac keeper" },
+  citation: { source: "almanac", paragraph: 2, quote: "two paragraphs" },
+  notStated: false,
+  near: "tower",
+};
+const run = (dir: string, ...additions: Addition[]): ExportOutcome =>
+  exportInto(
+    dir,
+    additions.map((addition, i) => ({ id: `d${i}`, addition })),
+  );
+const read = (dir: string, file = "town.yaml") => readFileSync(join(dir, "entries", file), "utf8");
+/** The lines that a file has now and did not have before, with nothing else changed. */
+function added(before: string, after: string): string[] {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  const fresh: string[] = [];
+  let at = 0;
+  for (const line of now) {
+    if (line === old[at]) at += 1;
+    else fresh.push(line);
+  }
+  expect(at).toBe(old.length);
+  return fresh;
+}
+function loaded(dir: string) {
+  const found = loadKnowledge(dir);
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  return found.knowledge;
+}
+
+describe("a wording that is exported", () => {
+  it("goes behind the others on their line, and leaves all else as it was", () => {
+    const dir = town();
+    expect(run(dir, wording("tower", "tower: height?"), wording("tower", "so how tall"))).toEqual({
+      kind: "written",
+      files: ["entries/town.yaml"],
+      done: ["d0", "d1"],
+      there: [],
+      left: [],
+    });
+    expect(read(dir)).toBe(TOWN.replace("'its size']", `'its size', "tower: height?", "so how tall"]`));
+  });
+
+  it.each([
+    ["a list of lines", wording("tower", "mide la torre", "es"), ["      - mide la torre"]],
+    ["a question over several lines, with none before", wording("well", "a well?"), ["  also:", "    - a well?"]],
+  ])("goes into %s as another line", (_, addition, lines) => {
+    const dir = town();
+    expect(run(dir, addition).kind).toBe("written");
+    expect(added(TOWN, read(dir))).toEqual(lines);
+  });
+
+  it("goes into an entry on one line", () => {
+    const dir = town();
+    run(dir, wording("bridge", "bridges"));
+    expect(read(dir)).toBe(TOWN.replace("Is there a bridge?,", `Is there a bridge?, "also": ["bridges"],`));
+  });
+
+  it("in a language that the entry has no texts in goes to those of the first", () => {
+    const dir = town();
+    run(dir, wording("bridge", "hay puente", "es"));
+    expect(loaded(dir).entryById.get("bridge")?.texts.en.also).toEqual(["hay puente"]);
+  });
+
+  it.each([
+    ["four spaces", JSON_TOWN],
+    ["tabs and a last line", `${JSON.stringify(JSON.parse(JSON_TOWN), null, "\t")}\n`],
+    ["none", JSON.stringify(JSON.parse(JSON_TOWN))],
+  ])("keeps the indentation of JSON: %s", (_, text) => {
+    const dir = town({ "entries/gates.json": text });
+    run(dir, wording("gate", "the gate's height"), wording("spring", "a spring"));
+    const now = read(dir, "gates.json");
+    expect(JSON.parse(now)[0].also.at(-1)).toBe("the gate's height");
+    expect(now).toBe(
+      `${JSON.stringify(JSON.parse(now), null, /\n([ \t]+)/.exec(text)?.[1] ?? "")}${text.endsWith("\n") ? "\n" : ""}`,
+    );
+  });
+
+  it("goes into JSON that was written by hand without another change", () => {
+    const text = `[ { "id": "gate", "question": "Is there a gate?",\n    "answer": [ {"text": "Yes.", "cites": [ {"source": "almanac", "paragraph": 0} ] } ] } ]\n`;
+    const dir = town({ "entries/gates.json": text });
+    run(dir, wording("gate", "gates"));
+    expect(read(dir, "gates.json")).toBe(text.replace(`a gate?",`, `a gate?", "also": ["gates"],`));
+  });
+
+  it("keeps Windows' line ends, a byte order mark and the file's rights", () => {
+    const dir = town();
+    const file = join(dir, "entries/town.yaml");
+    writeFileSync(file, `\uFEFF${TOWN.replaceAll("\n", "\r\n")}`);
+    chmodSync(file, 0o640);
+    run(dir, wording("well", "a well?"));
+    const now = read(dir);
+    expect(now.startsWith("\uFEFF")).toBe(true);
+    expect(now.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(now).toContain("    - a well?\r\n");
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  it("is what was typed, whatever that is", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom("tower", "bridge", "well"),
+            fc.stringMatching(/^[a-zñ][ a-z0-9:#'"{}[\],&*!|>%@`?-]{0,20}[a-z0-9?!]$/),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (some) => {
+          const dir = town();
+          const outcome = run(dir, ...some.map(([entry, text]) => wording(entry, text)));
+          expect(outcome.kind).toBe("written");
+          if (outcome.kind !== "written") return;
+          const fresh = outcome.done.filter((id) => !outcome.there.includes(id)).map((id) => some[Number(id.slice(1))]);
+          for (const [entry, text] of fresh) expect(loaded(dir).entryById.get(entry)?.texts.en.also).toContain(text);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("an entry that is exported", () => {
+  it("stands at the end of the file of its nearest, with an id of its words", () => {
+    const dir = town();
+    run(dir, ENTRY);
+    expect(added(TOWN, read(dir))).toEqual([
+      "- id: who-keeps-the-almanac",
+      "  question: Who keeps the almanac?",
+      "  also:",
+      "    - almanac keeper",
+      "  answer:",
+      "    - text: The town keeps it.",
+      "      cites:",
+      "        - { source: almanac, paragraph: 2, quote: two paragraphs }",
+      "    - text: It has two paragraphs.",
+      "      cites:",
+      "        - { source: almanac, paragraph: 2, quote: two paragraphs }",
+      "  see: [tower]",
+      "",
+    ]);
+  });
+
+  it("without a nearest one goes to a file for such entries", () => {
+    const dir = town();
+    const { near: _, ...alone } = ENTRY;
+    expect(run(dir, alone)).toMatchObject({ files: ["entries/community.yaml"] });
+    expect(read(dir, "community.yaml")).toMatch(/^# What members asked and curators answered\.\n\n- id: who-keeps/);
+    expect(run(dir, { ...alone, texts: { ...alone.texts, question: "What else?" }, asked: undefined }).kind).toBe(
+      "written",
+    );
+    expect(loaded(dir).entryById.has("what-else")).toBe(true);
+  });
+
+  it("has its translation, its gap and an id that nobody else has", () => {
+    const dir = town({
+      "entries/more.yaml": `- { id: who-keeps-the-almanac, question: Else?, answer: [{ text: So., cites: ${CITES} }] }\n`,
+    });
+    const texts = { question: "¿Quién guarda el almanaque?", answer: ["El pueblo.", "Tiene dos párrafos."] };
+    run(dir, {
+      ...ENTRY,
+      notStated: true,
+      translations: { es: texts },
+      asked: { language: "es", wording: "guarda almanaque" },
+    });
+    expect(loaded(dir).entryById.get("who-keeps-the-almanac-2")).toMatchObject({
+      notStated: true,
+      topic: "town",
+      texts: { en: { also: [] }, es: { ...texts, also: ["guarda almanaque"] } },
+    });
+  });
+
+  it("goes to the end of JSON too", () => {
+    const dir = town({ "entries/gates.json": JSON_TOWN });
+    run(dir, { ...ENTRY, near: "gate" });
+    expect(JSON.parse(read(dir, "gates.json")).at(-1)).toMatchObject({ id: "who-keeps-the-almanac", see: ["gate"] });
+  });
+});
+
+describe("an export", () => {
+  const ALL = [wording("tower", "how tall"), ENTRY, wording("well", "pozo", "es")];
+
+  it("that is done again changes nothing and says that all is there", () => {
+    const dir = town();
+    run(dir, ...ALL);
+    const before = read(dir);
+    expect(run(dir, ...ALL)).toMatchObject({ files: [], done: ["d0", "d1", "d2"], there: ["d0", "d1", "d2"] });
+    expect(read(dir)).toBe(before);
+  });
+
+  it("writes what two drafts say alike once", () => {
+    const dir = town();
+    expect(run(dir, ...ALL, ...ALL)).toMatchObject({
+      done: ["d0", "d1", "d2", "d3", "d4", "d5"],
+      there: ["d3", "d4", "d5"],
+    });
+    expect(read(dir).match(/how tall\b/g)?.length).toBe(1);
+  });
+
+  it("leaves out what cannot be added, says all that is wrong with it, and writes the rest", () => {
+    const dir = town();
+    const outcome = run(
+      dir,
+      wording("castle", "a castle"),
+      wording("tower", "Is there a bridge"),
+      { ...ENTRY, citation: { source: "almanac", paragraph: 1, quote: "two paragraphs" } },
+      wording("well", "wells"),
+    );
+    expect(outcome).toMatchObject({
+      done: ["d3"],
+      left: [
+        { id: "d0", problems: [{ kind: "no-such-entry" }] },
+        { id: "d1", problems: [{ kind: "taken", entry: "bridge" }] },
+        { id: "d2", problems: [{ kind: "not-quoted", paragraph: 1 }] },
+      ],
+    });
+  });
+
+  it("writes nothing into a folder with problems, and lists them", () => {
+    const dir = town({ "entries/bad.yaml": "- id: bad\n" });
+    const outcome = run(dir, ...ALL);
+    expect(outcome).toMatchObject({ kind: "faulty" });
+    expect(outcome.kind === "faulty" && outcome.problems.map(({ file }) => file)).toContain("entries/bad.yaml");
+    expect(read(dir)).toBe(TOWN);
+  });
+
+  it("leaves no other file behind", () => {
+    const dir = town();
+    run(dir, ...ALL);
+    expect(readdirSync(join(dir, "entries"))).toEqual(["town.yaml"]);
+  });
+});
