@@ -173,7 +173,7 @@ describe("/help and /about", () => {
     const { discord } = await connect();
     const place = { context: InteractionContextType.PrivateChannel, locale: "es-ES" } as const;
     const text = textOf(await discord.slash({ command: "about", ...place }).reply());
-    expect(text).toContain("**Privacidad**\nNada de lo que pregunta va a un disco");
+    expect(text).toContain("**Privacidad**\nNada de lo que pregunta va aquí a un disco");
     expect(text).toContain(`Versión ${HARBOUR.knowledge.version}.`);
   });
 });
