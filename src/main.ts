@@ -117,7 +117,7 @@ function program(config: Config): Command {
     .description("write all that is kept into a file, also while the bot is running")
     .argument("<file>", "a new file; compressed where its name ends in .gz")
     .action(async (file: string) => {
-      const { writeBackup } = await import("./terminal/backup.js");
+      const { writeBackup } = await import("./operate/backup.js");
       const { openConfigured } = await import("./store/open-state.js");
       const opened = await openConfigured(config, (problem) => process.stderr.write(`${problem}\n`));
       if (typeof opened === "string") throw new Failure(opened, 1);
@@ -128,7 +128,7 @@ function program(config: Config): Command {
     .description("fill a new DATA_DIR or database with a backup")
     .argument("<file>", "a file that backup has written")
     .action(async (file: string) => {
-      const { readBackup } = await import("./terminal/backup.js");
+      const { readBackup } = await import("./operate/backup.js");
       const { hashSecret } = await import("./store/secret.js");
       const secret = hashSecret(config.hashSecret, config.dataDir);
       report(await readBackup(config, secret, resolve(config.calledFrom, file)));

@@ -21,16 +21,18 @@ const outside = (users: readonly string[], allowed: RegExp) => users.filter((fil
 describe("the project's directions", () => {
   it.each([
     ["discord.js", /^src\/discord\//, "one adapter knows Discord"],
-    ["fuse.js", /^src\/answer\/(names|name-index|suggest)\.ts$/, "names and typed prefixes only"],
+    ["fuse.js", /^src\/(answer\/(names|name-index|suggest)|schedule\/zones)\.ts$/, "names and typed prefixes only"],
     ["pino", /^src\/discord\/|^src\/(log|serve)\.ts$/, "the core writes no log"],
     ["prom-client", /^src\/operate\/metrics\.ts$/, "the bot only says what it does, and does not know who counts"],
     ["node:http", /^src\/operate\/server\.ts$/, "only the operator's pages are served"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     [
       "node:fs",
-      /^src\/(knowledge|store|terminal)\/|^src\/(prepared|reload\/watch|timeline\/picture\/fonts)\.ts$/,
+      /^src\/(knowledge|store|terminal)\/|^src\/(prepared|operate\/backup|reload\/watch|timeline\/picture\/fonts)\.ts$/,
       "answering does no input or output",
     ],
+    ["node-cron", /^src\/schedule\/cron\.ts$/, "one clock ticks"],
+    ["croner", /^src\/schedule\/due\.ts$/, "dates are worked out in one place"],
     ["kysely", /^src\/store\//, "SQL stays in the store"],
     ["libsql", /^src\/store\/libsql-thread\.ts$/, "one thread has the file"],
     ["pg", /^src\/store\/postgres-dialect\.ts$/, "only who has a database loads it"],
@@ -54,11 +56,14 @@ describe("the project's directions", () => {
     ["src/answer/", /^src\/(answer|knowledge)\//],
     ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
     ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
-    ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
+    [
+      "commands/",
+      /^(commands|src\/(knowledge|answer|timeline))\/|^src\/schedule\/(?!begin|cron|scheduler)|^src\/[\w-]+\.ts$/,
+    ],
     ["src/store/", /^src\/(store|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/reload/", /^src\/(reload|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
-    ["src/operate/", /^src\/operate\/|^src\/[\w-]+\.ts$/],
+    ["src/operate/", /^src\/(operate|store)\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
   ])("lets %s import nothing from above or beside it", (folder, allowed) => {
     const imported = files.filter((file) => file.startsWith(folder)).flatMap(importsOf);
@@ -79,10 +84,10 @@ describe("the project's directions", () => {
     expect(new Set(users.flatMap(used)).size).toBe(3);
   });
 
-  it("puts all together in main.ts, and for Discord in serve.ts, which nobody else imports", () => {
+  it("puts all together in main.ts, for Discord in serve.ts, and for curators in open-desk.ts, which nobody else imports", () => {
     expect(importing("src/main.ts")).toEqual([]);
-    expect(importing("src/serve.ts")).toEqual(["src/main.ts"]);
-    const core = files.filter((file) => /^src\/[^/]+$/.test(file) && !/^src\/(main|serve)\.ts$/.test(file));
+    for (const root of ["src/serve.ts", "src/open-desk.ts"]) expect(importing(root)).toEqual(["src/main.ts"]);
+    const core = files.filter((file) => /^src\/[^/]+$/.test(file) && !/^src\/(main|open-desk|serve)\.ts$/.test(file));
     expect(core.flatMap(importsOf).filter((path) => /^src\/(discord|terminal|operate|reload)\//.test(path))).toEqual(
       [],
     );
