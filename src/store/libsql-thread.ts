@@ -32,6 +32,11 @@ parentPort?.on("message", (asked: Asked | "close") => {
 
 function told({ id, sql, parameters }: Asked): Told {
   try {
+    if (/^(begin|commit|rollback)\b/.test(sql)) {
+      // A prepared one that was refused for a lock stays open in libsql, and nothing could be committed any more.
+      database.exec(sql);
+      return { id, rows: [] };
+    }
     const statement = database.prepare(sql);
     // A statement that returns rows gives objects.
     if (statement.reader) return { id, rows: statement.all([...parameters]) as Record<string, unknown>[] };

@@ -3,7 +3,7 @@ import pg from "pg";
 
 /** How long a connection may take to be made, and a statement to end. */
 const CONNECT_MS = 2000;
-const STATEMENT_MS = 10_000;
+const STATEMENT_MS = 4000;
 const MAX_CONNECTIONS = 5;
 
 /** Kysely over a PostgreSQL database; whole numbers come as numbers, for none of ours reaches 2^53. */
@@ -14,7 +14,7 @@ export function postgresDialect(url: string, report: (problem: string) => void =
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
-    query_timeout: STATEMENT_MS + CONNECT_MS,
+    query_timeout: STATEMENT_MS + 1000,
     keepAlive: true,
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>

@@ -1,17 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type APIMessage, PermissionFlagsBits } from "discord.js";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { projectDir } from "../../src/config.js";
 import { openStore, type Whereabouts } from "../../src/store/open.js";
-import { harbourFiles } from "../discord/harbour.js";
 import { buttonsOf, textsOf } from "../discord/shown.js";
 import { type Double, startDouble } from "../support/double.js";
-import { engines, type TestedEngine } from "../support/store/engines.js";
+import { engines } from "../support/store/engines.js";
+import { harbourFolder, startOwnBot } from "./own-bot.js";
 
 const KILLS = 50;
 const MANAGER = { permissions: PermissionFlagsBits.ManageGuild };
@@ -38,14 +32,16 @@ interface Acknowledged {
 
 describe.each(engines)("50 kills on $name", (engine) => {
   it("lose no change that somebody was told is done", async () => {
-    const { where, dir } = await placeFor(engine);
+    const { where, clear } = await engine.place();
+    onTestFinished(clear);
+    const dir = harbourFolder();
     const discord = await startDouble({ guilds: GUILDS });
     onTestFinished(() => discord.stop());
     const done: Acknowledged = { retention: new Map(), votes: new Map(), drafts: new Set(), digests: new Map() };
     // The moments differ from kill to kill, and are the same in every run.
     const chance = seeded(engine.name === "sqlite" ? 11 : 12);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const bot = start(discord, where, dir);
+      const bot = startOwnBot(discord, where, dir);
       await expect.poll(() => discord.identifies.length, { timeout: STARTING.timeoutMs }).toBe(kill + 1);
       await discord.ready(1, STARTING);
       const life = { isOver: false, acknowledged: 0 };
@@ -54,10 +50,9 @@ describe.each(engines)("50 kills on $name", (engine) => {
       const wanted = Math.floor(chance() * 16);
       await expect.poll(() => life.acknowledged, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(wanted);
       await pause(chance() * 100);
-      bot.kill("SIGKILL");
+      const ended = bot.end("SIGKILL");
       life.isOver = true;
-      await once(bot, "close");
-      await writing;
+      await Promise.all([ended, writing]);
     }
     for (const changes of Object.values(done)) expect(changes.size).toBeGreaterThan(KILLS / 2);
     console.log(
@@ -66,41 +61,6 @@ describe.each(engines)("50 kills on $name", (engine) => {
     await checkAll(where, done);
   });
 });
-
-async function placeFor(engine: TestedEngine): Promise<{ where: Whereabouts; dir: string }> {
-  const { where, clear } = await engine.place();
-  const dir = mkdtempSync(join(tmpdir(), "footnote-crash-"));
-  for (const [path, content] of harbourFiles()) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), content);
-  }
-  onTestFinished(() => {
-    rmSync(dir, { recursive: true, force: true });
-    clear();
-  });
-  return { where, dir };
-}
-
-function start(discord: Double, { dataDir, databaseUrl }: Whereabouts, knowledgeDir: string): ChildProcess {
-  const env = {
-    PATH: process.env.PATH,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    LOG_LEVEL: "error",
-    PACE_QUESTIONS: "0",
-    RELOAD_ON_CHANGE: "0",
-    KNOWLEDGE_DIR: knowledgeDir,
-    HASH_SECRET: "a secret of this test's, known to all",
-    ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
-  };
-  const child = spawn(process.execPath, ["bin/footnote.mjs", "start"], {
-    cwd: projectDir(),
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  return child;
-}
 
 /** The time from a start of the bot to its end. */
 interface Life {

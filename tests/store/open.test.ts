@@ -1,4 +1,5 @@
 import { Kysely } from "kysely";
+import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { libsqlDialect } from "../../src/store/libsql-dialect.js";
 import { migrate, openStore } from "../../src/store/open.js";
@@ -106,6 +107,23 @@ describe.each(engines)("a store on $name", (engine) => {
       stores.map((store) => store.read((db) => db.selectFrom("settings").select("guild").orderBy("guild").execute())),
     );
     expect(read).toEqual(Array(3).fill([{ guild: "0" }, { guild: "1" }, { guild: "2" }]));
+  });
+});
+
+describe("a SQLite file that somebody else has locked", () => {
+  it("is written to again once it is free", async () => {
+    const { where, clear } = await engines[0].place();
+    onTestFinished(clear);
+    const store = await openStore(where);
+    onTestFinished(() => store.close());
+    const other = new Database(`${where.dataDir}/footnote.db`, { timeout: 5000 });
+    other.exec("begin immediate");
+    const write = () => store.write((tx) => tx.insertInto("settings").values(SETTINGS).execute());
+    await expect(write()).rejects.toThrow(StoreTrouble);
+    other.exec("rollback");
+    other.close();
+    await write();
+    expect(await store.read((db) => db.selectFrom("settings").select("guild").execute())).toEqual([{ guild: "1" }]);
   });
 });
 
