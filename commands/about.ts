@@ -1,5 +1,6 @@
 import { aboutWords } from "../src/about-phrases.js";
 import { command } from "../src/command.js";
+import { headingOf } from "../src/knowledge/model.js";
 import { languageName } from "../src/language-name.js";
 import type { Row } from "../src/reply.js";
 
@@ -11,7 +12,8 @@ export const about = command({
   options: {},
   run(_options, { knowledge, preferred: language, place, state }) {
     const words = aboutWords(language);
-    const { title, description, entries, sources, entities, languages, version } = knowledge;
+    const { title, description } = headingOf(knowledge, language);
+    const { entries, sources, entities, languages, version } = knowledge;
     const unstated = entries.filter(({ notStated }) => notStated).length;
     const kept = state ? words.kept(state.settings.of(place.guild).retentionDays) : words.keptNowhere;
     const known = [

@@ -9,7 +9,7 @@ export const answerThis: MessageCommand = {
   names: { es: "Responder a esto" },
   description: {
     en: "On a message: its question, answered to you alone",
-    es: "En un mensaje: su pregunta, respondida solo a ti",
+    es: "En un mensaje: su pregunta, respondida solo a usted",
   },
   run: (text, context) => {
     const { preferred: language } = context;

@@ -9,13 +9,13 @@ export const ask = command({
   names: { es: "preguntar" },
   description: {
     en: "Ask a question; the answer comes with its sources",
-    es: "Haz una pregunta; la respuesta viene con sus fuentes",
+    es: "Hacer una pregunta; la respuesta viene con sus fuentes",
   },
   options: {
     question: {
       kind: "text",
       names: { es: "pregunta" },
-      description: { en: "Your question, in your own words", es: "Tu pregunta, con tus palabras" },
+      description: { en: "Your question, in your own words", es: "Su pregunta, con sus palabras" },
       required: true,
       completed: true,
       maxLength: 1000,
@@ -23,7 +23,7 @@ export const ask = command({
     private: {
       kind: "boolean",
       names: { es: "privado" },
-      description: { en: "Show the answer to you alone", es: "Mostrar la respuesta solo a ti" },
+      description: { en: "Show the answer to you alone", es: "Mostrar la respuesta solo a usted" },
     },
   },
   run({ question, private: chosen }, context) {

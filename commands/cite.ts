@@ -19,7 +19,7 @@ export const cite = command({
       names: { es: "pregunta" },
       description: {
         en: "A question, in your own words or from the list",
-        es: "Una pregunta, con tus palabras o de la lista",
+        es: "Una pregunta, con sus palabras o de la lista",
       },
       required: true,
       completed: true,

@@ -7,7 +7,7 @@ export const forget = command({
   names: { es: "olvidar" },
   description: {
     en: "Forget what we talked about here, and delete what I keep about you anywhere",
-    es: "Olvidar lo que hemos hablado aquí y borrar lo que guardo de ti en todas partes",
+    es: "Olvidar lo que hemos hablado aquí y borrar lo que guardo de usted en todas partes",
   },
   options: {},
   run: (_options, context) => forgetting(context),

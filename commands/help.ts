@@ -2,7 +2,8 @@ import { aboutWords } from "../src/about-phrases.js";
 import { isFor } from "../src/audience.js";
 import { type Context, command, isGroup, isOnMessage, type Listed } from "../src/command.js";
 import { helpWords } from "../src/help-phrases.js";
-import { phrases, speechOf } from "../src/phrases.js";
+import { headingOf } from "../src/knowledge/model.js";
+import { nameIn, phrases, speechOf } from "../src/phrases.js";
 import { help as helpReply } from "../src/replies.js";
 
 /** `/help` says what can be asked, by example, how, and what each command does. */
@@ -19,7 +20,7 @@ export const help = command({
       kind: "list",
       language,
       title,
-      lines: [hello(knowledge.title), everyAnswerIsCited, ...aboutWords(language).ways],
+      lines: [hello(headingOf(knowledge, language).title), everyAnswerIsCited, ...aboutWords(language).ways],
       items: commands
         .filter((one) => isOnMessage(one) || isFor(one, context))
         .map((one) => ({ label: nameOf(one, language), text: aboutOf(one, context), marks: [] })),
@@ -32,7 +33,7 @@ export const help = command({
 
 /** `"/ask"`, `"/preguntar"`; a command on a message is found under its own name. */
 function nameOf(listed: Listed, language: string): string {
-  return isOnMessage(listed) ? `“${spokenName(listed, language)}”` : `/${spokenName(listed, language)}`;
+  return isOnMessage(listed) ? `“${nameIn(listed, language)}”` : `/${nameIn(listed, language)}`;
 }
 
 /** What it does, and a group's parts that are for whoever asks: `"News by itself: subscribe, stop"`. */
@@ -40,10 +41,5 @@ function aboutOf(listed: Listed, context: Context): string {
   const about = listed.description[speechOf(context.preferred)];
   if (!isGroup(listed)) return about;
   const parts = listed.parts.filter((part) => isFor(part, context));
-  return `${about}: ${parts.map((part) => spokenName(part, context.preferred)).join(", ")}`;
-}
-
-function spokenName({ name, names }: Pick<Listed, "name" | "names">, language: string): string {
-  const speech = speechOf(language);
-  return (speech === "en" ? undefined : names?.[speech]) ?? name;
+  return `${about}: ${parts.map((part) => nameIn(part, context.preferred)).join(", ")}`;
 }

@@ -7,7 +7,7 @@ import { withoutState } from "../src/state-missing.js";
 export const privacy = command({
   name: "privacy",
   names: { es: "privacidad" },
-  description: { en: "What I keep about you, and until when", es: "Qué guardo de ti y hasta cuándo" },
+  description: { en: "What I keep about you, and until when", es: "Qué guardo de usted y hasta cuándo" },
   options: {},
   run: (_options, { state, asker, preferred }) =>
     state ? state.privacy.kept(asker.key).then((kept) => privacyNotice(kept, preferred)) : withoutState(preferred),

@@ -7,13 +7,13 @@ export const quiz = command({
   names: { es: "prueba" },
   description: {
     en: "A question from the sources with four answers: find the right one",
-    es: "Una pregunta de las fuentes con cuatro respuestas: encuentra la correcta",
+    es: "Una pregunta de las fuentes con cuatro respuestas: encuentre la correcta",
   },
   options: {
     private: {
       kind: "boolean",
       names: { es: "privado" },
-      description: { en: "Play alone: show it to you only", es: "Jugar a solas: mostrarla solo a ti" },
+      description: { en: "Play alone: show it to you only", es: "Jugar a solas: mostrarla solo a usted" },
     },
   },
   run: ({ private: onlyForAsker = false }, context) => ({

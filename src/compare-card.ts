@@ -54,11 +54,11 @@ export function compareCard(knowledge: Knowledge, two: Pair, page: number, prefe
 
 function draftsOf(
   two: Pair,
-  { rows, only }: Comparison,
+  { rows, together, only }: Comparison,
   names: readonly [string, string],
   language: Language,
 ): Draft[] {
-  const { article, onlyHere } = compareWords(language);
+  const { article, ofBoth, onlyHere } = compareWords(language);
   const articles = two.flatMap((one, i) => (one.kind === "source" ? [{ of: names[i], source: one.source }] : []));
   return [
     ...(articles.length === 0 ? [] : [{ label: article, cells: articles }]),
@@ -66,6 +66,7 @@ function draftsOf(
       label: called(language).aspects[aspect],
       cells: cells.map((entry, i) => ({ of: names[i], ...(entry ? { entry } : {}) })),
     })),
+    ...(together.length === 0 ? [] : [{ label: ofBoth, cells: together.map((entry) => ({ entry })) }]),
     ...only.flatMap((entries, i) =>
       entries.length === 0 ? [] : [{ label: onlyHere(names[i]), cells: entries.map((entry) => ({ entry })) }],
     ),

@@ -6,6 +6,7 @@ interface ComparePhrases {
   readonly article: string;
   readonly sideBySide: string;
   readonly nothingSaid: string;
+  readonly ofBoth: string;
   readonly onlyHere: (name: string) => string;
   readonly nothingToCompare: string;
   readonly about: (name: string) => string;
@@ -26,6 +27,7 @@ export const compareWords = spoken<ComparePhrases>({
     article: "The article",
     sideBySide: "side by side",
     nothingSaid: "None of my answers says.",
+    ofBoth: "On both",
     onlyHere: (name) => `${name} only`,
     nothingToCompare: "My answers tell too little of the two to set them side by side.",
     about: (name) => `About: ${name}`,
@@ -44,6 +46,7 @@ export const compareWords = spoken<ComparePhrases>({
     article: "El artículo",
     sideBySide: "lado a lado",
     nothingSaid: "Ninguna de mis respuestas lo dice.",
+    ofBoth: "De ambos",
     onlyHere: (name) => `Solo ${name}`,
     nothingToCompare: "Mis respuestas dicen demasiado poco de ambos para ponerlos lado a lado.",
     about: (name) => `Sobre: ${name}`,

@@ -3,7 +3,7 @@ import { type Side, sideOf } from "./compare-side.js";
 import { entitiesOf } from "./entities.js";
 import { type Gists, gistsOf } from "./gist.js";
 import type { Aspect, Entry, Knowledge } from "./knowledge/model.js";
-import { sourceCount } from "./statement.js";
+import { sourceCount, standsAlone } from "./statement.js";
 import { byWorth, newOnes, type Telling } from "./telling.js";
 
 /** Two things side by side. */
@@ -12,6 +12,8 @@ export interface Comparison {
   readonly rows: readonly { readonly aspect: Aspect; readonly cells: readonly [Cell, Cell] }[];
   /** What only the first says, and what only the second does. */
   readonly only: readonly [readonly Entry[], readonly Entry[]];
+  /** Where the rows say little of one of them, what is said of both in one. */
+  readonly together: readonly Entry[];
   /** Entries that are about both, those that tell most first. */
   readonly both: readonly Entry[];
 }
@@ -30,14 +32,21 @@ const LIKENESS = 0.5;
 const PAIRED = 8;
 /** Days, places and counts differ anyway: what only one side says is looked for among the rest. */
 const TOLD_IN_ROWS: ReadonlySet<Aspect | undefined> = new Set<Aspect>(["when", "where", "how-many"]);
-/** So many statements are told of what only one of them says. */
+/** So many statements are told of what only one of them says, and of both in one. */
 const MOST_ONLY = 3;
+const MOST_TOGETHER = 2;
+/** With fewer rows than this that tell of both, a comparison is thin. */
+const ENOUGH_ROWS = 3;
 
 /** Compares two events, or two sources: the same in every language. */
 export function comparisonOf(knowledge: Knowledge, one: Comparable, other: Comparable): Comparison {
   const gists = gistsOf(knowledge);
   const sides = [sideOf(knowledge, one), sideOf(knowledge, other)] as const;
   const rows = rowsOf(gists, sides[0], sides[1]);
+  const both = bothOf(knowledge, one, other);
+  const isThin = rows.filter(({ cells }) => cells.every((cell) => cell && !cell.notStated)).length < ENOUGH_ROWS;
+  const whole = both.filter(({ entry }) => standsAlone(knowledge, entry, 0));
+  const together = isThin ? newOnes(gists, whole, new Set(), MOST_TOGETHER).map(({ entry }) => entry) : [];
   const only = (own: Side, others: Side, at: 0 | 1) => {
     const shown = rows.flatMap(({ cells }) => cells[at] ?? []);
     const known = new Set([
@@ -50,15 +59,17 @@ export function comparisonOf(knowledge: Knowledge, one: Comparable, other: Compa
   return {
     rows,
     only: [only(sides[0], sides[1], 0), only(sides[1], sides[0], 1)],
-    both: bothOf(knowledge, one, other),
+    together,
+    both: both.map(({ entry }) => entry),
   };
 }
 
 /** The rows in their order; no side says the same words in two of them. */
 function rowsOf(gists: Gists, one: Side, other: Side): Comparison["rows"] {
   const said = new Set<string>();
+  const keyOf = (entry: Entry) => [...gists.statementOf(entry)].sort().join(" ");
   const fresh = (side: Side): Side => {
-    const unsaid = ({ entry }: Telling) => !said.has(wordsOf(entry));
+    const unsaid = ({ entry }: Telling) => !said.has(keyOf(entry));
     return {
       stated: side.stated.filter(unsaid),
       cards: side.cards.filter(unsaid),
@@ -68,13 +79,9 @@ function rowsOf(gists: Gists, one: Side, other: Side): Comparison["rows"] {
   return ROWS.flatMap((aspect) => {
     const cells = cellsOf(gists, fresh(one), fresh(other), aspect);
     if (!cells.some((cell) => cell && !cell.notStated)) return [];
-    for (const cell of cells) if (cell) said.add(wordsOf(cell));
+    for (const cell of cells) if (cell) said.add(keyOf(cell));
     return [{ aspect, cells }];
   });
-}
-
-function wordsOf({ texts }: Entry): string {
-  return Object.values(texts)[0].answer[0];
 }
 
 /** For an aspect the two entries that tell most, that are asked for alike, and that do not answer the same. */
@@ -112,7 +119,7 @@ function ofAspect(all: readonly Telling[], aspect: Aspect): Telling[] {
 }
 
 /** Entries that are about both, or rest on both, and on nothing else of their kind. */
-function bothOf(knowledge: Knowledge, one: Comparable, other: Comparable): Entry[] {
+function bothOf(knowledge: Knowledge, one: Comparable, other: Comparable): Telling[] {
   const entities = entitiesOf(knowledge);
   const isAbout = ({ about, citations }: Entry, each: Comparable) =>
     each.kind === "event"
@@ -123,5 +130,5 @@ function bothOf(knowledge: Knowledge, one: Comparable, other: Comparable): Entry
   );
   const events = ({ about }: Entry) => about.filter((id) => knowledge.entities.get(id)?.kind === "event").length;
   const size = (entry: Entry) => (one.kind === "event" ? events(entry) : sourceCount(entry));
-  return byWorth(gistsOf(knowledge), pool, (entry) => 1 / Math.max(1, size(entry) - 1)).map(({ entry }) => entry);
+  return byWorth(gistsOf(knowledge), pool, (entry) => 1 / Math.max(1, size(entry) - 1));
 }

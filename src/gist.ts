@@ -3,16 +3,15 @@ import { wordsOf } from "./answer/text.js";
 import { derived } from "./knowledge/derived.js";
 import { type Entry, type Knowledge, textsOf } from "./knowledge/model.js";
 
-/** Words with this many letters the same at their beginning count as one: `agreed` and `agreement`. */
-const STEM = 6;
-
-/** What entries ask and say, as sets of the beginnings of their words with meaning, in the knowledge's first language. */
+/** What entries ask and say, as sets of the stems of their words with meaning, in the knowledge's first language. */
 export class Gists {
   private readonly asked = new Map<string, ReadonlySet<string>>();
   private readonly statements = new Map<string, ReadonlySet<string>>();
   private readonly told = new Map<string, ReadonlySet<string>>();
   private readonly counts = new Map<string, number>();
   private readonly rarities = new Map<string, number>();
+  /** By word, for stemming one takes longer than all else. */
+  private readonly stems = new Map<string, string>();
 
   constructor(private readonly knowledge: Knowledge) {
     for (const entry of knowledge.entries)
@@ -41,7 +40,7 @@ export class Gists {
   private gistOf(text: string): ReadonlySet<string> {
     const language = languageData(this.knowledge.languages[0]);
     const meant = wordsOf(text).filter((word) => isMeaningful(language, word));
-    return new Set(meant.map((word) => word.slice(0, STEM)));
+    return new Set(meant.map((word) => kept(this.stems, word, () => language.stem?.(word) ?? word)));
   }
 
   /** How telling a word is: the fewer answers have it, the more; from 0 up. */

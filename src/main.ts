@@ -157,6 +157,7 @@ async function start(config: Config, why: boolean): Promise<void> {
   const { contextsOver } = await import("./live.js");
   const { Reloader } = await import("./reload/reloader.js");
   const { chat } = await import("./terminal/chat.js");
+  const { terminalWords } = await import("./terminal/words.js");
   const admin = new Reloader(live, read);
   const contextFor = contextsOver(live, commands, { now: Date.now, draw: inWords, admin });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -168,12 +169,7 @@ async function start(config: Config, why: boolean): Promise<void> {
     why,
   };
   const use = { ...AT_TERMINAL, preferred: config.locale, talk: "here", seed: String(Date.now()) };
-  await chat(terminal, () => contextFor(use), [
-    "This is a chat in the terminal, for no DISCORD_TOKEN is set.",
-    "To answer in Discord, copy .env.example to .env, put the bot's token there, and start again.",
-    "Leave with Ctrl-C.",
-    "",
-  ]);
+  await chat(terminal, () => contextFor(use), terminalWords(config.locale).intro);
   await admin.end();
 }
 

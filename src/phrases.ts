@@ -37,7 +37,8 @@ export interface Phrases {
   readonly noSuchSource: (id: string) => string;
   readonly noSuchEntry: string;
   readonly noSuchCommand: (name: string) => string;
-  readonly missingOption: (command: string, option: string) => string;
+  /** `about` is the option's description. */
+  readonly missingOption: (command: string, option: string, about: string) => string;
   readonly rights: string;
   readonly fullText: string;
   readonly citedOnly: string;
@@ -90,7 +91,7 @@ const english: Phrases = {
   forgotten: "Forgotten: your next question here stands alone.",
   nothingToForget: "There is nothing to forget: no question of yours here is remembered.",
   notFound: "I found nothing in my sources that answers this.",
-  notFoundHint: "Try other words, or the name of a person, a place or an event.",
+  notFoundHint: "Try other words, or the name of a person, a place or an event; /topics shows what can be asked.",
   nearest: "The nearest questions that I can answer:",
   notStated: "The sources do not say.",
   fromText: "In the source's own words:",
@@ -110,7 +111,7 @@ const english: Phrases = {
   noSuchSource: (id) => `There is no source "${id}".`,
   noSuchEntry: "This question is no longer in the knowledge base. Please ask again.",
   noSuchCommand: (name) => `There is no command /${name}. /help lists what there is.`,
-  missingOption: (command, option) => `/${command} needs ${option}: /${command} ${option}: …`,
+  missingOption: (command, option, about) => `/${command} needs ${option}: /${command} ${option}: … (${about})`,
   rights: "Rights",
   fullText: "full text",
   citedOnly: "cited only; its text is not kept here",
@@ -169,7 +170,8 @@ const spanish: Phrases = {
   forgotten: "Olvidado: su próxima pregunta aquí vale por sí sola.",
   nothingToForget: "No hay nada que olvidar: no recuerdo ninguna pregunta suya aquí.",
   notFound: "No encontré nada en mis fuentes que responda a esto.",
-  notFoundHint: "Pruebe con otras palabras, o con el nombre de una persona, un lugar o un acontecimiento.",
+  notFoundHint:
+    "Pruebe con otras palabras, o con el nombre de una persona, un lugar o un acontecimiento; /temas muestra lo que se puede preguntar.",
   nearest: "Las preguntas más cercanas que puedo responder:",
   notStated: "Las fuentes no lo dicen.",
   fromText: "Con las palabras de la fuente:",
@@ -181,15 +183,15 @@ const spanish: Phrases = {
   paragraph: (number) => `párrafo ${number}`,
   hello: (title) => `Respondo preguntas a partir de una base de conocimiento curada: ${title}.`,
   tryAsking: "Por ejemplo:",
-  howToAsk: "Escriba su pregunta sin más; en un canal, use /ask o mencióneme.",
+  howToAsk: "Escriba su pregunta sin más; en un canal, use /preguntar o mencióneme.",
   everyAnswerIsCited:
     "Cada frase de una respuesta lleva una nota: fuente, fecha, párrafo y unas palabras citadas. Lo que las fuentes no dicen, no lo digo.",
   sourceCount: (sources, entries) =>
     `${sources} ${sources === 1 ? "fuente" : "fuentes"}, ${entries} preguntas curadas.`,
   noSuchSource: (id) => `No hay ninguna fuente «${id}».`,
   noSuchEntry: "Esta pregunta ya no está en la base de conocimiento. Pregunte de nuevo, por favor.",
-  noSuchCommand: (name) => `No existe la orden /${name}. /help muestra las que hay.`,
-  missingOption: (command, option) => `/${command} necesita ${option}: /${command} ${option}: …`,
+  noSuchCommand: (name) => `No existe la orden /${name}. /ayuda muestra las que hay.`,
+  missingOption: (command, option, about) => `/${command} necesita ${option}: /${command} ${option}: … (${about})`,
   rights: "Derechos",
   fullText: "texto completo",
   citedOnly: "solo citada; su texto no se guarda aquí",
@@ -252,6 +254,15 @@ export function phrases(language: string): Phrases {
  */
 export function spoken<Words>(table: Readonly<Record<Speech, Words>>): (language: string) => Words {
   return (language) => table[speechOf(language)];
+}
+
+/** What something is called in a language of the bot's: `nameIn({ name: "ask", names: { es: "preguntar" } }, "es-419")` gives `"preguntar"`. */
+export function nameIn(
+  { name, names }: { readonly name: string; readonly names?: Translated },
+  language: string,
+): string {
+  const speech = speechOf(language);
+  return (speech === "en" ? undefined : names?.[speech]) ?? name;
 }
 
 /** The language that the bot speaks for a code or locale: `"es-419"` gives `"es"`, `"de"` gives `"en"`. */

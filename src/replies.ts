@@ -3,9 +3,10 @@ import { type Why, whyPicked } from "./answer/why.js";
 import { controls } from "./control-phrases.js";
 import { examplesOf } from "./examples.js";
 import { Footnotes } from "./footnotes.js";
-import { type Citation, type Entry, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
+import { type Citation, type Entry, headingOf, type Knowledge, type Language, textsOf } from "./knowledge/model.js";
 import { phrases } from "./phrases.js";
 import type { AnswerReply, Choice, ListReply, MarkedStatement, Told, UnknownReply } from "./reply.js";
+import { topicWords } from "./topics-phrases.js";
 
 /** The most questions offered to pick from. */
 const MAX_CHOICES = 5;
@@ -86,7 +87,12 @@ export function choiceOf(knowledge: Knowledge, entry: Entry, language: Language)
 export function help(knowledge: Knowledge, language: Language): UnknownReply {
   const { hello, howToAsk, everyAnswerIsCited, tryAsking } = phrases(language);
   const choices = examplesOf(knowledge, knowledge.entries, 4).map((entry) => choiceOf(knowledge, entry, language));
-  const lines = [hello(knowledge.title), everyAnswerIsCited, howToAsk, ...(choices.length > 0 ? [tryAsking] : [])];
+  const lines = [
+    hello(headingOf(knowledge, language).title),
+    everyAnswerIsCited,
+    howToAsk,
+    ...(choices.length > 0 ? [tryAsking] : []),
+  ];
   return { kind: "unknown", language, lines, choices };
 }
 
@@ -130,5 +136,6 @@ function noSuchNumber(knowledge: Knowledge, offered: readonly Entry[], language:
 
 function notFound(language: Language): UnknownReply {
   const { notFound: line, notFoundHint } = phrases(language);
-  return { kind: "unknown", language, lines: [line, notFoundHint], choices: [] };
+  const topics = { label: topicWords(language).title, command: "topics", verb: "list", args: [] };
+  return { kind: "unknown", language, lines: [line, notFoundHint], choices: [], actions: [topics] };
 }

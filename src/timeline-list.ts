@@ -1,6 +1,7 @@
 import type { Context } from "./command.js";
 import { capital } from "./dates.js";
 import { Footnotes } from "./footnotes.js";
+import { headingOf } from "./knowledge/model.js";
 import type { ListReply, NoticeReply, Offer, Reply } from "./reply.js";
 import { type DatedFact, datedFacts, type FactFilter } from "./timeline/facts.js";
 import { canBeCarried, type FactsPage, factsOn, filterArgs, nameOf, subjects } from "./timeline/page.js";
@@ -40,7 +41,7 @@ function listOf({ facts, page, pages, all }: FactsPage, filter: FactFilter, cont
   return {
     kind: "list",
     language,
-    title: words.title(knowledge.title),
+    title: words.title(headingOf(knowledge, language).title),
     ...(lines.length > 0 ? { lines } : {}),
     items,
     footnotes: notes.notes,
@@ -56,7 +57,7 @@ function nothing(filter: FactFilter, context: Context): NoticeReply {
   const said = (lines: readonly string[], actions: readonly Offer[] = []): NoticeReply => ({
     kind: "notice",
     language,
-    title: words.title(knowledge.title),
+    title: words.title(headingOf(knowledge, language).title),
     lines,
     choices: [],
     actions,
@@ -100,7 +101,7 @@ function filterLine(filter: FactFilter, context: Context): string[] {
 }
 
 function pictureTitle({ about }: FactFilter, context: Context): string {
-  const { title } = context.knowledge;
+  const { title } = headingOf(context.knowledge, context.preferred);
   return about === undefined ? title : `${title} · ${aboutName(about, context)}`;
 }
 

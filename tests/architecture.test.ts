@@ -70,13 +70,13 @@ describe("the project's directions", () => {
     expect(files.filter((file) => /^src\/timeline\/[^/]+$/.test(file)).filter(isStatic)).toEqual([]);
   });
 
-  it("lets the answerer know nothing of conversations, and others only two files of theirs", () => {
-    const [folder, faces] = ["src/answer/conversation/", /\/(conversations|understand)\.ts$/];
+  it("lets the answerer know nothing of conversations, and others only three files of theirs", () => {
+    const [folder, faces] = ["src/answer/conversation/", /\/(conversations|picks|understand)\.ts$/];
     const users = files.filter((file) => !file.startsWith(folder));
     const used = (file: string) => importsOf(file).filter((path) => path.startsWith(folder));
     expect(users.filter((file) => file.startsWith("src/answer/")).flatMap(used)).toEqual([]);
     expect(users.flatMap(used).filter((path) => !faces.test(path))).toEqual([]);
-    expect(new Set(users.flatMap(used)).size).toBe(2);
+    expect(new Set(users.flatMap(used)).size).toBe(3);
   });
 
   it("puts all together in main.ts, and for Discord in serve.ts, which nobody else imports", () => {

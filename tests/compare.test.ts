@@ -61,6 +61,10 @@ describe("two events", () => {
     expect(JSON.stringify(fairCard.rows)).not.toContain("nobody spoke");
   });
 
+  it("say what is said of both in one where the rows tell little of one of them", () => {
+    expect(rowOf(fairCard, "On both")).toEqual(["In spring they sold food, and in autumn animals."]);
+  });
+
   it("offer what is about both, and the card of each", () => {
     expect(fairCard.choices.map(({ entry }) => entry)).toEqual(["both-fairs"]);
     expect(fairCard.actions?.map(({ args }) => args)).toEqual([["spring-fair"], ["autumn-fair"]]);
@@ -197,5 +201,25 @@ describe("the shipped knowledge", () => {
         const texts = entries.map(({ texts: { en } }) => en.answer[0]);
         expect(new Set(texts).size, `${one.key} ${other.key}`).toBe(texts.length);
       }
+  });
+});
+
+describe("the shipped events", () => {
+  const shipped = loadKnowledge(`${projectDir()}/knowledge`);
+  if (!shipped.ok) throw new Error(JSON.stringify(shipped.problems));
+  const of = (first: string, second: string) => card(first, second, "en", shipped.knowledge);
+
+  it("have enough rows on two meetings, and no other", () => {
+    const meetings = of("washington-meeting", "havana-meeting");
+    expect(rowOf(meetings, "On both")).toBeUndefined();
+    expect(meetings.rows.map(({ label }) => label).slice(0, 4)).toEqual(["When", "Where", "Who", "What"]);
+  });
+
+  it("say of the break and the restoring of relations what lay between, and repeat nothing in two rows", () => {
+    const ties = of("ties-restored", "ties-severed");
+    expect(rowOf(ties, "On both")?.join(" ")).toContain("54 years");
+    expect(rowOf(ties, "Who")?.[1]).toContain("neither which side severed the relations");
+    const texts = ties.rows.flatMap(({ statements }) => statements).filter(({ marks }) => marks.length > 0);
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
   });
 });

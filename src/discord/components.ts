@@ -8,7 +8,7 @@ import { isAsker } from "./asker.js";
 import { type Control, readCustomId } from "./custom-id.js";
 import { type Age, ask, openingOf, replace, respond } from "./respond.js";
 import { copyOf, withoutShare } from "./share.js";
-import { notice, type Tools } from "./tools.js";
+import { contextOf, notice, type Tools } from "./tools.js";
 import { useOfInteraction } from "./use.js";
 
 /** Does what a button or a select of the bot's is for; an id that the bot would not make is refused in words. */
@@ -43,7 +43,7 @@ async function act(
   control: Control,
   { preferred, age, isTheirs }: { preferred: string; age: Age; isTheirs: boolean },
 ): Promise<void> {
-  const context = tools.contextFor(useOfInteraction(tools, interaction, preferred));
+  const context = contextOf(tools, useOfInteraction(tools, interaction, preferred));
   const { command, verb, args, version } = control;
   const values = interaction.isAnySelectMenu() ? interaction.values : [];
   const isChanged = version !== context.knowledge.version;

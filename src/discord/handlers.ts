@@ -8,7 +8,7 @@ import type {
   RepliableInteraction,
 } from "discord.js";
 import { isFor, refusalOf } from "../audience.js";
-import { commandNamed, commandOnMessage } from "../command.js";
+import { type Context, commandNamed, commandOnMessage } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { Used } from "../observer.js";
 import { phrases, speechOf } from "../phrases.js";
@@ -18,6 +18,7 @@ import { Cooldown } from "./cooldown.js";
 import { Forms } from "./forms.js";
 import { MAX_AUTOCOMPLETE_CHOICES, MAX_CHOICE_NAME, MAX_CHOICE_VALUE } from "./limits.js";
 import { answerMessage, deliver } from "./messages.js";
+import { Offers } from "./offers.js";
 import { optionValues } from "./option-values.js";
 import { OwnButtons } from "./own-buttons.js";
 import { Owners } from "./owners.js";
@@ -25,7 +26,7 @@ import { type Age, respond, tell } from "./respond.js";
 import { SeenIds } from "./seen.js";
 import { submitForm } from "./submit.js";
 import { cut } from "./text.js";
-import { notice, type Tools, tooFast } from "./tools.js";
+import { contextOf, notice, type Tools, tooFast } from "./tools.js";
 import { type Troubled, tellOfTrouble } from "./trouble.js";
 import { useOfInteraction, useOfMessage } from "./use.js";
 import { usedBy } from "./used.js";
@@ -52,6 +53,7 @@ export class Handlers {
       cooldown: new Cooldown(given.manners.pace),
       owners: new Owners(client),
       forms: new Forms(),
+      offers: new Offers(),
       shared: new SeenIds(),
     };
   }
@@ -59,7 +61,8 @@ export class Handlers {
   /** Answers a command, an autocompletion, a button, a select or a form. Whether that comes too late is Discord's to say: it refuses it. */
   interaction(interaction: Interaction): void {
     if (!this.seen.isNew(interaction.id)) return;
-    const { preferred } = this.contextOf(interaction, speechOf(interaction.locale));
+    const usual = speechOf(interaction.locale);
+    const preferred = this.preferredIn(() => this.contextOf(interaction, usual), usual);
     const used = usedBy(interaction);
     if (interaction.isAutocomplete()) {
       const tellOf = () => interaction.respond([]);
@@ -84,7 +87,7 @@ export class Handlers {
     if (!bot || (message.inGuild() && !message.mentions.users.has(bot.id))) return;
     if (!this.seen.isNew(message.id)) return;
     const usual = message.guild ? speechOf(message.guild.preferredLocale) : "";
-    const { preferred } = this.tools.contextFor(useOfMessage(this.tools, message, usual));
+    const preferred = this.preferredIn(() => contextOf(this.tools, useOfMessage(this.tools, message, usual)), usual);
     const work = answerMessage(this.tools, message, preferred);
     const tellOf = (reply: Told) => deliver(this.tools, message, reply);
     this.track({ used: { kind: "message" }, cause: message, work, tellOf, language: preferred });
@@ -161,8 +164,17 @@ export class Handlers {
     await respond(this.tools, interaction, making, { age, isPrivate: true, context });
   }
 
+  /** The language for a use; whatever breaks here breaks again, and is said, where the use is dealt with. */
+  private preferredIn(contextFor: () => Pick<Context, "preferred">, usual: string): string {
+    try {
+      return contextFor().preferred;
+    } catch {
+      return usual;
+    }
+  }
+
   private contextOf(interaction: Interaction, preferred: string) {
-    return this.tools.contextFor(useOfInteraction(this.tools, interaction, preferred));
+    return contextOf(this.tools, useOfInteraction(this.tools, interaction, preferred));
   }
 
   private noSuch(name: string, preferred: string): Told {

@@ -2,13 +2,13 @@ import { DiscordAPIError, type Message as DiscordMessage } from "discord.js";
 import { type Context, commandNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { Knowledge } from "../knowledge/model.js";
+import { pickOffered } from "../numbered.js";
 import { answeredBy } from "../observer.js";
 import type { Reply } from "../reply.js";
 import { isAnsweredIn } from "../settings.js";
 import { inTime } from "./in-time.js";
 import { toMessage } from "./message.js";
-import type { Tools } from "./tools.js";
-import { tooFast } from "./tools.js";
+import { contextOf, type Tools, tooFast } from "./tools.js";
 import { useOfMessage } from "./use.js";
 
 /** Codes of Discord that say that the bot may not reply in a place: missing access, missing permissions, no sight of older messages. */
@@ -16,14 +16,13 @@ const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
 /** Discord's code for a person who takes no direct messages. */
 const TAKES_NO_MESSAGES = 50007;
 
-/** Answers a person's message as `/ask` would, a mention only where the server lets it. */
+/** Answers a person's message as `/ask` would, or does what it picks of what they were offered last; a mention only where the server lets it. */
 export async function answerMessage(
   tools: Tools,
   message: DiscordMessage,
   preferred: string,
 ): Promise<"done" | "too-fast"> {
-  const { manners, contextFor } = tools;
-  const context = contextFor(useOfMessage(tools, message, preferred));
+  const context = contextOf(tools, useOfMessage(tools, message, preferred));
   if (!isHeard(message, context)) return "done";
   const fast = tooFast(tools, message.author.id, preferred);
   if (fast) {
@@ -31,9 +30,12 @@ export async function answerMessage(
     if (fast.isNews) await deliver(tools, message, fast.reply);
     return "too-fast";
   }
-  const making = commandNamed(context.commands, "ask")?.run({ question: message.content }, context);
+  const offered = context.offered();
+  const making =
+    (offered && pickOffered(message.content, offered.numbered, { ...context, preferred: offered.language })) ??
+    commandNamed(context.commands, "ask")?.run({ question: message.content }, context);
   if (!making) throw new Error("there is no command to answer messages with");
-  const { value: reply } = await inTime(making, manners.typingAfterMs, () => type(message));
+  const { value: reply } = await inTime(making, tools.manners.typingAfterMs, () => type(message));
   context.shown(reply);
   const outcome = answeredBy(reply);
   if (outcome) tools.observer.answered(outcome);

@@ -4,12 +4,12 @@ import type { Button } from "./controls.js";
 import { readCustomId } from "./custom-id.js";
 import { escapeWithin } from "./text.js";
 
-/** A name is at most so long, escaped. */
+/** A name is one line, and at most so long, escaped. */
 const MAX_NAME = 80;
 
 /** A public copy of a private message of the bot's, made of what the message shows: it works after a restart too. */
 export function copyOf(message: Message, name: string, language: string, added: readonly Button[]) {
-  const by = controls(language).sharedBy(escapeWithin(name, MAX_NAME));
+  const by = controls(language).sharedBy(escapeWithin(name.replace(/\s+/g, " "), MAX_NAME));
   const lead: APIMessageTopLevelComponent = { type: ComponentType.TextDisplay, content: `-# ${by}` };
   const files: { attachment: string; name: string }[] = [];
   const shown = withoutShare(message, added).flatMap((component): APIMessageTopLevelComponent[] => {

@@ -9,6 +9,7 @@ import type { NoticeReply } from "../reply.js";
 import type { Cooldown, Turn } from "./cooldown.js";
 import type { Forms } from "./forms.js";
 import type { Manners } from "./manners.js";
+import type { Offered, Offers } from "./offers.js";
 import type { OwnButtons } from "./own-buttons.js";
 import type { Owners } from "./owners.js";
 import type { SeenIds } from "./seen.js";
@@ -29,6 +30,7 @@ export interface Tools {
   readonly people: People;
   readonly owners: Owners;
   readonly forms: Forms;
+  readonly offers: Offers;
   /** The private messages that were shared. */
   readonly shared: SeenIds;
 }
@@ -51,6 +53,27 @@ export class People {
   private hash(text: string): string {
     return createHmac("sha256", this.key).update(text).digest("base64");
   }
+}
+
+/** What a command gets for one use of the bot, and what that person was offered last in this place. */
+export function contextOf(
+  { contextFor, offers, manners }: Tools,
+  use: Use,
+): Context & { readonly offered: () => Offered | undefined } {
+  const who = use.talk;
+  const context = contextFor(use);
+  return {
+    ...context,
+    offered: () => offers.of(who, manners.now()),
+    shown: (reply) => {
+      offers.keep(who, reply, manners.now());
+      context.shown(reply);
+    },
+    forget: () => {
+      offers.forget(who);
+      return context.forget();
+    },
+  };
 }
 
 /** Takes a turn for a person; the words for who asks too fast, or undefined where they may go on. */

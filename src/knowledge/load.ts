@@ -5,6 +5,7 @@ import {
   type EntityNames,
   type Entry,
   type EntryTexts,
+  type Heading,
   inOrder,
   type Knowledge,
   type Language,
@@ -19,6 +20,7 @@ import {
   isLanguageCode,
   manifestSchema,
   type RawEntry,
+  type RawHeading,
   type RawNames,
   type Translation,
   wordsSchema,
@@ -39,7 +41,7 @@ export function loadKnowledge(dir: string, parsed?: ParsedBefore): Loaded {
  */
 export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readonly Problem[] = []): Loaded {
   const reader = new Reader(files, unreadable, parsed);
-  const manifest = reader.read("knowledge.yaml", manifestSchema);
+  const manifest = reader.read("knowledge.yaml", manifestSchema(languagesIn(reader.raw("knowledge.yaml"))));
   const languages: Language[] = [...new Set(manifest?.languages ?? ["en"])];
   const isExcused = (key: string) => manifest === undefined && isLanguageCode(key);
   const sources = reader.sources();
@@ -59,8 +61,7 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
   return {
     ok: true,
     knowledge: {
-      title: manifest.title,
-      description: manifest.description ?? "",
+      headings: headingsOf(manifest, languages),
       languages,
       sources: new Map(sortedSources.map((source) => [source.id, source])),
       entries: sortedEntries,
@@ -71,6 +72,21 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
       version: versionOf(files),
     },
   };
+}
+
+/** The codes that a manifest lists, whatever else may be wrong with it. */
+function languagesIn(manifest: unknown): Language[] {
+  const listed = typeof manifest === "object" && manifest !== null && "languages" in manifest ? manifest.languages : [];
+  if (!Array.isArray(listed)) return [];
+  return [...new Set(listed.filter((code) => typeof code === "string" && isLanguageCode(code)))];
+}
+
+function headingsOf({ title, description = "", ...raw }: RawHeading, languages: readonly Language[]) {
+  const others = blocksOf<RawHeading>(raw, languages).map(([code, block]): [Language, Heading] => [
+    code,
+    { description, ...block },
+  ]);
+  return Object.fromEntries([[languages[0], { title, description }], ...others]);
 }
 
 function toEntry({ value: raw, file }: Item<RawEntry>, languages: readonly Language[]): Entry | undefined {

@@ -76,10 +76,16 @@ export interface Entity {
 /** A group of words or phrases that mean the same, such as `["usa", "united states", "america"]`. */
 export type Equivalents = readonly string[];
 
-/** A loaded folder: immutable, entries and entities sorted by id so that the order of files and entries changes nothing. */
-export interface Knowledge {
+/** What a knowledge is called and what it is about; the description may be empty. */
+export interface Heading {
   readonly title: string;
   readonly description: string;
+}
+
+/** A loaded folder: immutable, entries and entities sorted by id so that the order of files and entries changes nothing. */
+export interface Knowledge {
+  /** By language; the default language's is always there. */
+  readonly headings: Readonly<Record<Language, Heading>>;
   /** At least one; the first is the default. */
   readonly languages: readonly Language[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -113,6 +119,11 @@ export function paragraphCount(source: Source): number {
 export function textsOf(entry: Entry, language: Language, fallback: Language): EntryTexts & { language: Language } {
   const own = entry.texts[language];
   return own ? { ...own, language } : { ...entry.texts[fallback], language: fallback };
+}
+
+/** What the knowledge is called in a language, or in the default one where the curator gave no other name. */
+export function headingOf({ headings, languages }: Knowledge, language: Language): Heading {
+  return headings[language] ?? headings[languages[0]];
 }
 
 /** `"entries/talks.yaml:12 answer.0.text: is missing; …"`, as problems are shown everywhere. */

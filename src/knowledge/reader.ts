@@ -32,6 +32,11 @@ export class Reader {
     return [...this.lost].some((file) => path.test(file));
   }
 
+  /** A file's data as it stands, before anybody has looked at it; undefined where there is none. */
+  raw(file: string): unknown {
+    return this.parse(file, this.files.get(file) ?? "")?.data;
+  }
+
   /** The value of a file of keys; undefined where it is missing or wrong. */
   read<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const parsed = this.parse(file, this.files.get(file) ?? "");

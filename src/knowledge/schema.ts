@@ -27,17 +27,22 @@ const period = z
 const ENTRY_KEYS = ["id", "see"];
 const CODE_IS_KEY = `lists ${ENTRY_KEYS.join(" or ")} after the first language, but entries have keys of these names; use another code, such as ind`;
 
-/** `knowledge.yaml`. */
-export const manifestSchema = keyed({
-  title: text,
-  description: text.optional(),
-  languages: z
-    .array(language)
-    .min(1, "is empty; list at least one language")
-    .refine((codes) => !codes.slice(1).some((code) => ENTRY_KEYS.includes(code)), CODE_IS_KEY)
-    .default(["en"]),
-  topics: z.record(z.string(), z.record(language, text)).optional(),
-});
+const heading = keyed({ title: text, description: text.optional() });
+
+/** `knowledge.yaml`; the other languages' titles and descriptions are keys of their own. */
+export function manifestSchema(languages: readonly Language[]) {
+  return keyed({
+    title: text,
+    description: text.optional(),
+    languages: z
+      .array(language)
+      .min(1, "is empty; list at least one language")
+      .refine((codes) => !codes.slice(1).some((code) => ENTRY_KEYS.includes(code)), CODE_IS_KEY)
+      .default(["en"]),
+    topics: z.record(z.string(), z.record(language, text)).optional(),
+    ...Object.fromEntries(languages.slice(1).map((code) => [code, heading.optional()])),
+  });
+}
 
 const NOT_A_FINGERPRINT = "is not a SHA-256 in lower-case hex; npm run knowledge -- fingerprint FILE prints it";
 
@@ -106,6 +111,7 @@ export function entitySchema(languages: readonly Language[]) {
 /** `words.yaml`: `{ en: { us: [usa, america] } }`. */
 export const wordsSchema = z.record(language, z.record(z.string(), z.array(text)));
 
+export type RawHeading = z.infer<typeof heading>;
 export type Translation = z.infer<typeof translation>;
 export type RawEntry = z.infer<ReturnType<typeof entrySchema>>;
 export type RawNames = z.infer<typeof names>;

@@ -23,6 +23,8 @@ export interface Askable {
   /** Every date of a fact, each once. */
   readonly dates: readonly string[];
   readonly naming: Naming;
+  /** The places where something was: the answers to questions that ask where. */
+  readonly sites: ReadonlySet<Entity>;
 }
 
 /** More questions than anybody plays through; of a larger knowledge every second or third entry is looked at. */
@@ -43,7 +45,10 @@ export const askableIn = derived((knowledge): Askable => {
       return answer ? [{ entry, answer }] : [];
     });
   const dates = knowledge.entries.flatMap(({ when, notStated }) => (when === undefined || notStated ? [] : [when]));
-  return { all, naming, dates: [...new Set(dates)] };
+  const sites = all.flatMap(({ entry, answer }) =>
+    entry.aspect === "where" && answer.kind === "entity" ? [answer.entity] : [],
+  );
+  return { all, naming, dates: [...new Set(dates)], sites: new Set(sites) };
 });
 
 function isFair({ notStated, about, aspect }: Entry, { entities }: Knowledge): boolean {
@@ -66,8 +71,12 @@ function shortAnswer(entry: Entry, knowledge: Knowledge, naming: Naming): ShortA
     return count === undefined ? undefined : { kind: "count", count };
   }
   if ((aspect !== "who" && aspect !== "where") || !asksFor(question, language)) return undefined;
+  if (aspect === "where") {
+    const place = naming.placeIn(answer[0], question);
+    return place && !questions.some((one) => naming.in(one).has(place)) ? { kind: "entity", entity: place } : undefined;
+  }
   const entity = naming.answerIn(answer[0], question);
-  if (!entity || entity.kind === "event" || (aspect === "where" && entity.kind !== "place")) return undefined;
+  if (!entity || entity.kind === "event") return undefined;
   const inQuestions = new Set(questions.flatMap((one) => [...naming.in(one)]));
   // Where a person is named too, "who" means the person, and "two, both named by the Gazette" no newspaper.
   const isOther = (one: Entity) =>

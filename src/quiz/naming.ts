@@ -15,6 +15,12 @@ const NAMING: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: new Set(["es", "fue", "por"]),
 };
 
+/** Words before the place where something was: `was held in …`, `se celebró en …`. */
+const PLACING: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(["in", "at"]),
+  es: new Set(["en"]),
+};
+
 /** Finds the entities that texts of a language name. */
 export class Naming {
   /** The names, as folded words, by their first word; the longest first. */
@@ -57,6 +63,30 @@ export class Naming {
    * by the question itself. `"The tour was led by Ann Lee, a guide at City Hall."` gives Ann Lee for `"Who led the tour?"`.
    */
   answerIn(statement: string, question: string): Entity | undefined {
+    return this.answersIn(statement, question, NAMING).at(0)?.entity;
+  }
+
+  /**
+   * The place that a statement gives as the answer to where something was: named right after a word such as "in", alone or with
+   * what it lies in. `"The fair was held in Old Town, Lowland."` gives Old Town; one that names two places apart gives none.
+   */
+  placeIn(statement: string, question: string): Entity | undefined {
+    const places = this.answersIn(statement, question, PLACING).filter(({ entity }) => entity.kind === "place");
+    const [first] = places;
+    if (!first) return undefined;
+    const inQuestion = this.in(question);
+    const others = this.all(wordsOf(statement)).filter(
+      ({ entity, at }) =>
+        entity.kind === "place" && entity !== first.entity && !inQuestion.has(entity) && at !== first.at + first.length,
+    );
+    return others.length === 0 ? first.entity : undefined;
+  }
+
+  private answersIn(
+    statement: string,
+    question: string,
+    before: Readonly<Record<Language, ReadonlySet<string>>>,
+  ): Named[] {
     const words = wordsOf(statement);
     const asked = new Set(wordsOf(question));
     const inQuestion = this.in(question);
@@ -64,17 +94,13 @@ export class Naming {
     const isEmpty = (word: string) => ARTICLES.has(word) || (asked.has(word) && !stopWords.has(word));
     const named = this.all(words);
     const inName = new Set(named.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)));
-    return named.find(({ entity, at }) => {
+    return named.filter(({ entity, at }) => {
       if (inQuestion.has(entity)) return false;
-      const before = words.slice(0, at);
-      const opens = before.every((word, i) => isEmpty(word) || inName.has(i));
-      const last = before.findLastIndex((word) => !ARTICLES.has(word));
-      return opens || (last >= 0 && this.names(words[last]) && !inName.has(last));
-    })?.entity;
-  }
-
-  private names(word: string): boolean {
-    return NAMING[this.language]?.has(word) ?? false;
+      const earlier = words.slice(0, at);
+      const opens = earlier.every((word, i) => isEmpty(word) || inName.has(i));
+      const last = earlier.findLastIndex((word) => !ARTICLES.has(word));
+      return opens || (last >= 0 && (before[this.language]?.has(words[last]) ?? false) && !inName.has(last));
+    });
   }
 
   private all(words: readonly string[]): Named[] {

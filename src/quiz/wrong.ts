@@ -14,7 +14,9 @@ export function wrongAnswers(
   knowledge: Knowledge,
   seed: string,
 ): ShortAnswer[] {
+  const isSite = (one: ShortAnswer) => one.kind === "entity" && askable.sites.has(one.entity);
   return inOrderOf(seed, candidatesFor(answer, entry, askable, knowledge), keyOf)
+    .sort((a, b) => Number(isSite(b)) - Number(isSite(a)))
     .slice(0, MOST_TRIED)
     .filter(
       (one) =>
@@ -71,19 +73,20 @@ function wrongCounts(right: number, { texts }: Entry, { all }: Askable, { langua
   return [...new Set([...near, ...around(right)])].filter((count) => !taken.has(count));
 }
 
-/** Whether nothing joins an entity with the right one in this question: neither the entry nor one of the two cards. */
+/**
+ * Whether nothing joins an entity with the right one in this question: neither the entry nor one of the two cards. Where something was,
+ * another place where something was is wrong though a card tells of both.
+ */
 function isUnrelated(one: Entity, right: Entity, entry: Entry, askable: Askable, knowledge: Knowledge): boolean {
   const joins = (by: Entry | undefined, { id }: Entity) =>
     by !== undefined && (by.about.includes(id) || askable.naming.by(by).has(id));
   const cardOf = ({ entry: id }: Entity) => (id === undefined ? undefined : knowledge.entryById.get(id));
-  return one !== right && !joins(entry, one) && !joins(cardOf(right), one) && !joins(cardOf(one), right);
+  if (one === right || joins(entry, one)) return false;
+  if (entry.aspect === "where" && askable.sites.has(one)) return true;
+  return !joins(cardOf(right), one) && !joins(cardOf(one), right);
 }
 
-/** What could be meant: where questions are asked, a place where something was; else anybody of the kind, but no such place. */
-function alike(right: Entity, { aspect }: Entry, { all }: Askable, { entities }: Knowledge): Entity[] {
-  const sites = new Set(
-    all.flatMap(({ entry, answer }) => (entry.aspect === "where" && answer.kind === "entity" ? [answer.entity] : [])),
-  );
-  if (aspect === "where") return [...sites];
-  return [...entities.values()].filter((one) => one.kind === right.kind && !sites.has(one));
+/** What could be meant: where questions ask where, any place; else anybody of the kind, but no place where something was. */
+function alike(right: Entity, { aspect }: Entry, { sites }: Askable, { entities }: Knowledge): Entity[] {
+  return [...entities.values()].filter((one) => one.kind === right.kind && (aspect === "where" || !sites.has(one)));
 }

@@ -5,15 +5,18 @@ import { isFor, refusalOf } from "../audience.js";
 import { type Action, type Context, commandNamed, type Group, groupNamed } from "../command.js";
 import { controls } from "../control-phrases.js";
 import { formWords } from "../form-phrases.js";
-import { phrases, speechOf } from "../phrases.js";
+import { type Numbered, numberedIn, pickOffered } from "../numbered.js";
+import { nameIn, phrases, speechOf } from "../phrases.js";
 import { help } from "../replies.js";
 import { type Address, offeredBy, type Reply } from "../reply.js";
 import { StoreTrouble, storeWords } from "../store-trouble.js";
 import { parseCommandLine, parseOnMessage, partOf, type TypedCommand } from "./command-line.js";
 import { Filling } from "./filling.js";
-import { type Numbered, numberedIn } from "./numbered.js";
 import { readOptions } from "./option-values.js";
 import { type Paint, showReply } from "./paint.js";
+
+/** What ends a chat, in any of the bot's languages. */
+const LEAVE = /^\/?(?:exit|quit|salir)$/i;
 
 /** Where a chat reads and writes. */
 export interface Terminal {
@@ -28,7 +31,7 @@ export interface Terminal {
 }
 
 /**
- * Chats until the end of input or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
+ * Chats until the end of input, `exit` or Ctrl-C: questions, `/commands` as in Discord, and a number for something that was just offered:
  * a question, an action, one of the things to select. A form is asked line by line. Each line has the context of its moment.
  */
 export async function chat(
@@ -70,6 +73,7 @@ export async function chat(
   if (interactive) lines.prompt();
   let count = 0;
   for await (const line of lines) {
+    if (LEAVE.test(line.trim())) break;
     count += 1;
     const now = contextNow();
     const here = { ...now, seed: `${now.seed}-${count}` };
@@ -93,11 +97,8 @@ export async function chat(
  * number for one of those that the conversation offered.
  */
 export async function replyTo(line: string, context: Context, offered: readonly Numbered[] = []): Promise<Reply> {
-  if (/^\d+$/.test(line) && offered.some(({ leads }) => leads)) {
-    const picked = offered[Number(line) - 1];
-    if (picked?.leads) return act(picked.leads, context);
-    if (!picked) return notice(context, phrases(context.preferred).noSuchNumber(offered.length));
-  }
+  const picked = pickOffered(line, offered, context);
+  if (picked) return picked;
   if (!line.startsWith("/")) return runCommand({ name: "ask", options: { question: line } }, context);
   const onMessage = parseOnMessage(line, context.commands);
   if (onMessage) return onMessage.command.run(onMessage.text, context);
@@ -144,7 +145,7 @@ function partsOf(group: Group, context: Context): Reply {
       .filter((part) => isFor(part, context))
       .map((part) => partOf(group, part))
       .map(({ name, names, description }) => ({
-        label: `/${speech === "en" ? name : (names?.[speech] ?? name)}`,
+        label: `/${nameIn({ name, names }, context.preferred)}`,
         text: description[speech],
         marks: [],
       })),

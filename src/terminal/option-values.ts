@@ -1,7 +1,7 @@
 import type { Command } from "../command.js";
 import { controls } from "../control-phrases.js";
 import type { OptionDeclaration, OptionValue, TextOption } from "../option.js";
-import { phrases, speechOf } from "../phrases.js";
+import { nameIn, phrases, speechOf } from "../phrases.js";
 
 /** The values of typed options, or what is wrong with them in one line. */
 export type ReadOptions =
@@ -14,16 +14,12 @@ const NO = /^(no|n|false|0|off)$/i;
 const ID = /^(?:<(?:#|@&))?(\d{1,20})>?$/;
 
 /** Reads what was typed behind each option as what the command declares it to be. */
-export function readOptions(
-  { name: command, options: declared }: Command,
-  typed: Readonly<Record<string, string>>,
-  language: string,
-): ReadOptions {
+export function readOptions(command: Command, typed: Readonly<Record<string, string>>, language: string): ReadOptions {
   const options: Record<string, OptionValue> = {};
-  for (const [name, option] of Object.entries(declared)) {
+  for (const [name, option] of Object.entries(command.options)) {
     const text = typed[name] ?? "";
     if (text === "" && !option.required) continue;
-    if (text === "") return { ok: false, problem: phrases(language).missingOption(command, name) };
+    if (text === "") return { ok: false, problem: missing(command, name, option, language) };
     if (option.kind === "text") options[name] = text;
     else {
       const value = readValue(option, text);
@@ -55,7 +51,13 @@ function readValue(option: Exclude<OptionDeclaration, TextOption>, text: string)
   }
 }
 
-function problemOf(name: string, option: Exclude<OptionDeclaration, TextOption>, language: string): string {
+function missing(command: Command, name: string, option: OptionDeclaration, language: string): string {
+  const about = option.description[speechOf(language)];
+  return phrases(language).missingOption(nameIn(command, language), nameIn({ ...option, name }, language), about);
+}
+
+function problemOf(declared: string, option: Exclude<OptionDeclaration, TextOption>, language: string): string {
+  const name = nameIn({ ...option, name: declared }, language);
   const words = controls(language);
   if (option.kind === "choice")
     return words.notAChoice(name, option.choices.map(({ label }) => label[speechOf(language)]).join(", "));

@@ -1,4 +1,5 @@
 import { controls } from "../control-phrases.js";
+import { numberedIn } from "../numbered.js";
 import { phrases } from "../phrases.js";
 import {
   type CardReply,
@@ -10,7 +11,7 @@ import {
 } from "../reply.js";
 import { footnoteText } from "../reply-text.js";
 import { whyLines } from "../why-text.js";
-import { numberedIn } from "./numbered.js";
+import { terminalWords } from "./words.js";
 
 /** Puts colours on terminal text, or leaves it plain. */
 export interface Paint {
@@ -137,7 +138,8 @@ function actionsOf(reply: Reply, paint: Paint): string[] {
     const own = lines.filter(({ leads }) => leads && leads.values.length > 0 === isSelect).map(({ line }) => line);
     return own.length === 0 ? [] : ["", paint.faint(`${heading.replace(/:$/, "")}:`), ...own];
   };
-  const done = under(controls(reply.language).alsoHere, false);
+  const isAlone = choicesIn(reply).length === 0 && !reply.select;
+  const done = under(isAlone ? terminalWords(reply.language).choose : controls(reply.language).alsoHere, false);
   const selected = under(reply.select?.prompt ?? "", true);
   return reply.select?.listed ? [...selected, ...done] : [...done, ...selected];
 }

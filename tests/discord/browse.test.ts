@@ -159,7 +159,7 @@ describe("/help and /about", () => {
     expect(text).toContain("The harbour of Port Amber");
     for (const name of ["/ask", "/topics", "/sources", "/forget", "/help"]) expect(text).toContain(`\n- **${name}** `);
     const [spanish] = textsOf(await discord.slash({ command: "help", locale: "es-ES" }).reply());
-    expect(spanish).toContain("\n- **/preguntar** Haz una pregunta");
+    expect(spanish).toContain("\n- **/preguntar** Hacer una pregunta");
   });
 
   it("give examples whose buttons answer them", async ({ connect }) => {
@@ -173,7 +173,7 @@ describe("/help and /about", () => {
     const { discord } = await connect();
     const place = { context: InteractionContextType.PrivateChannel, locale: "es-ES" } as const;
     const text = textOf(await discord.slash({ command: "about", ...place }).reply());
-    expect(text).toContain("**Privacidad**\nNada de lo que pregunta va a un disco");
+    expect(text).toContain("**Privacidad**\nNada de lo que pregunta va aquí a un disco");
     expect(text).toContain(`Versión ${HARBOUR.knowledge.version}.`);
   });
 });

@@ -1,6 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect } from "vitest";
-import { buildUser } from "../support/double.js";
+import { buildUser, type Double } from "../support/double.js";
 import { buttonsOf, textsOf } from "./shown.js";
 import { it, unsure } from "./support.js";
 
@@ -61,6 +61,57 @@ describe("a follow-up", () => {
     discord.directMessage({ content: "2" });
     const picked = await discord.nextMessage();
     expect(textsOf(picked)[0]).toContain("Taken as\\: Who built the lighthouse?");
+  });
+});
+
+describe("what was offered last", () => {
+  it.for([
+    { what: "the number of a thing to select", say: "1" },
+    { what: "a number with a sign behind it", say: "1)" },
+    { what: "an ordinal", say: "the first one" },
+    { what: "the thing's own words", say: "harbour" },
+  ])("is picked in a direct message by $what", async ({ say }, { connect }) => {
+    const { discord } = await connect();
+    const list = await discord.slash({ command: "topics", dm: true }).reply();
+    expect(textsOf(list).join("\n")).toContain("1\\. Harbour \\(13 questions");
+    discord.directMessage({ content: say });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).toMatch(/^### Harbour\n/);
+  });
+
+  it("is picked by number in the language that it was offered in", async ({ connect }) => {
+    const { discord } = await connect();
+    await discord.slash({ command: "topics", dm: true, locale: "es-ES" }).reply();
+    discord.directMessage({ content: "1" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).toContain("13 preguntas");
+  });
+
+  it("is picked by number in a mention, by whoever was offered it", async ({ connect }) => {
+    const { discord } = await connect();
+    await discord.slash({ command: "topics" }).reply();
+    discord.mention({ content: "1", user: GRACE });
+    expect(textsOf(await discord.nextMessage(discord.channelId))[0]).not.toContain("### Harbour");
+    discord.mention({ content: "1" });
+    expect(textsOf(await discord.nextMessage(discord.channelId))[0]).toMatch(/^### Harbour\n/);
+  });
+
+  it("has no such number: it is said which there are", async ({ connect }) => {
+    const { discord } = await connect();
+    await discord.slash({ command: "topics", dm: true }).reply();
+    discord.directMessage({ content: "17" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).toBe("There is only number 1.");
+  });
+
+  it.for([
+    { what: "ten minutes later", meanwhile: () => undefined, laterMs: 600_000 },
+    { what: "after /forget", meanwhile: (d: Double) => d.slash({ command: "forget", dm: true }).reply(), laterMs: 0 },
+  ])("is offered no more $what", async ({ meanwhile, laterMs }, { connect }) => {
+    let now = Date.now();
+    const { discord } = await connect({ manners: { now: () => now } });
+    await discord.slash({ command: "topics", dm: true }).reply();
+    await meanwhile(discord);
+    now += laterMs;
+    discord.directMessage({ content: "1" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).not.toContain("### Harbour");
   });
 });
 

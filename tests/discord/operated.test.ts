@@ -105,7 +105,7 @@ describe("a bot whose folder is edited while it runs", { timeout: 120_000 }, () 
     expect(textsOf(await reload(discord)).join("")).toContain("The knowledge was read anew");
     expect(textsOf(await ask(discord, PIER))[0]).toContain("Tove");
     expect(textsOf(await reload(discord)).join("")).toContain("Nothing has changed in the knowledge");
-    expect(written.out.match(/"msg":"the knowledge /g)).toHaveLength(2);
+    await expect.poll(() => written.out.match(/"msg":"the knowledge /g), POLL).toHaveLength(2);
   });
 
   it("writes nothing into its log that says who asked or what, not even when it is to write all", async ({

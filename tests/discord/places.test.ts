@@ -1,10 +1,10 @@
-import { InteractionContextType, MessageFlags, PermissionFlagsBits } from "discord.js";
+import { MessageFlags, PermissionFlagsBits } from "discord.js";
 import { describe, expect } from "vitest";
 import { commands } from "../../commands/index.js";
 import { buildUser, type Double } from "../support/double.js";
 import { shelf } from "../support/toy.js";
 import { buttonsOf, picturesOf, textsOf } from "./shown.js";
-import { it } from "./support.js";
+import { it, PLACES } from "./support.js";
 
 const GRACE = buildUser({ username: "grace" });
 const QUESTION = "How tall is the lighthouse?";
@@ -21,13 +21,6 @@ const WITH_THREAD = {
     },
   ],
 };
-const PLACES = [
-  ["in a guild", {}],
-  ["in a guild, by somebody who has installed the bot too", { hasInstalled: true }],
-  ["in a guild that the bot is no member of", { guild: "1200000000000000777" }],
-  ["in a direct message", { dm: true }],
-  ["in a conversation between people", { context: InteractionContextType.PrivateChannel }],
-] as const;
 
 describe.for(PLACES)("%s", ([, place]) => {
   it("a command is answered", async ({ connect }) => {

@@ -45,6 +45,17 @@ describe("/quiz", () => {
     expect(optionsOf(message).map(({ label }) => label)).toContain(rightOf(message));
   });
 
+  it("takes an answer that is typed in a direct message, by its number or its words", async ({ connect }) => {
+    const { discord } = await connect({ answerer: TOWN });
+    const message = await discord.slash({ command: "quiz", dm: true }).reply();
+    const labels = optionsOf(message).map(({ label }) => label);
+    discord.directMessage({ content: String(labels.indexOf(rightOf(message)) + 1) });
+    const result = await discord.nextMessage(discord.directChannel());
+    expect(textsOf(result)[0]).toContain("### Right");
+    discord.directMessage({ content: "next question" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).toContain("question 2");
+  });
+
   it("says in private that an answer is right, with the source, and leaves the question to others", async ({
     connect,
   }) => {

@@ -1,4 +1,4 @@
-import { type APIMessage, ButtonStyle, ComponentType } from "discord.js";
+import { type APIMessage, ButtonStyle, ComponentType, InteractionContextType } from "discord.js";
 import { type Logger, pino } from "pino";
 import { it as base, expect } from "vitest";
 import { commands as own } from "../../commands/index.js";
@@ -53,6 +53,15 @@ export const HARBOUR = new Answerer(harbour());
 
 /** Nobody is told to slow down. */
 export const UNHURRIED = { questions: 0, seconds: 1 };
+
+/** Everywhere that the bot can be used, in words and as the double takes it. */
+export const PLACES = [
+  ["in a guild", {}],
+  ["in a guild, by somebody who has installed the bot too", { hasInstalled: true }],
+  ["in a guild that the bot is no member of", { guild: "1200000000000000777" }],
+  ["in a direct message", { dm: true }],
+  ["in a conversation between people", { context: InteractionContextType.PrivateChannel }],
+] as const;
 
 /** `it` with a bot of our own on the real discord.js; after each test Discord must have been used as it should be. */
 export const it = base.extend<{ connect: Connect }>({

@@ -68,7 +68,7 @@ describe("npm run knowledge -- check", { timeout: 30_000 }, () => {
       status: 1,
       lines: [
         "entries/club.yaml:12 answer.1.cites: is empty; a statement needs at least one citation",
-        "knowledge.yaml:2 subtitle: is an unknown key; take it out or use one of title, description, languages, topics",
+        "knowledge.yaml:2 subtitle: is an unknown key; take it out or use one of title, description, languages, topics, es",
         "2 problems: the folder cannot be loaded.",
       ],
     });

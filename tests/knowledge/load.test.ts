@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Knowledge } from "../../src/knowledge/model.js";
+import { headingOf, type Knowledge } from "../../src/knowledge/model.js";
 import { type EntryParts, folder } from "../support/folder.js";
 import { CLUB, edited, knowledgeFrom, knowledgeOf } from "./club.js";
 
@@ -16,8 +16,7 @@ const MINIMAL = new Map([
 describe("loadKnowledge", () => {
   it("loads a folder with nothing but a title, a source and an entry", () => {
     expect(knowledgeOf(MINIMAL)).toMatchObject({
-      title: "The lighthouse",
-      description: "",
+      headings: { en: { title: "The lighthouse", description: "" } },
       languages: ["en"],
       entities: new Map(),
       words: {},
@@ -165,6 +164,18 @@ describe("loadKnowledge", () => {
   it("takes the entry's own texts for those of the first language", () => {
     const [entry] = knowledgeFrom({ knowledge: "title: a\nlanguages: [de, en]\n", entries: [{ id: "fee" }] }).entries;
     expect(Object.keys(entry.texts)).toEqual(["de"]);
+  });
+
+  it.each([
+    ["", { title: "The club", description: "On a club" }, "no block: the default language's"],
+    ["es: { title: El club }\n", { title: "El club", description: "On a club" }, "a title alone"],
+    ["es: { title: El club, description: De un club }\n", { title: "El club", description: "De un club" }, "both"],
+  ])("takes the title and description of another language from its block %j: %j (%s)", (block, heading) => {
+    const loaded = knowledgeFrom({
+      knowledge: `title: The club\ndescription: On a club\nlanguages: [en, es]\n${block}`,
+    });
+    expect(headingOf(loaded, "es")).toEqual(heading);
+    expect(headingOf(loaded, "en")).toEqual({ title: "The club", description: "On a club" });
   });
 
   it("keeps the titles of topics in the curator's order", () => {

@@ -2,10 +2,10 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.js";
 import type { Context } from "../../src/command.js";
+import { numberedIn } from "../../src/numbered.js";
 import type { CardReply, Reply } from "../../src/reply.js";
 import { plainText } from "../../src/reply-text.js";
 import { chat, replyTo } from "../../src/terminal/chat.js";
-import { numberedIn } from "../../src/terminal/numbered.js";
 import { paintFor, showReply } from "../../src/terminal/paint.js";
 import { shelf, toy } from "../support/toy.js";
 import { villageAnswerer, villageContext } from "../support/village.js";
@@ -156,6 +156,6 @@ describe("options in the terminal", () => {
   });
 
   it("that are wrong are told so in the person's language", async () => {
-    expect(plainText(await replyTo("/toy top private: maybe", contextOf("es")))).toBe("private necesita sí o no.");
+    expect(plainText(await replyTo("/toy top private: maybe", contextOf("es")))).toBe("privado necesita sí o no.");
   });
 });

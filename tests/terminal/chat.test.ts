@@ -53,6 +53,12 @@ describe("chat", () => {
     expect((await typed("", "   ")).match(/I found nothing/g)).toBeNull();
   });
 
+  it.each(["exit", "/quit", "Salir"])("is left with %j", async (word) => {
+    const shown = await typed(word, "who is the baker");
+    expect(shown).not.toContain("Ada Brown");
+    expect(shown).not.toContain("I found nothing");
+  });
+
   it("ends with its input, also in the middle of a line", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const context = fresh();
@@ -124,7 +130,8 @@ describe("replyTo", () => {
     ["hello", "I answer questions from a curated knowledge base", "small talk gets help"],
     ["what is the capital of France?", "I found nothing in my sources", "nothing is near"],
     ["/nope", "There is no command /nope.", "an unknown command"],
-    ["/ask", "/ask needs question", "a missing option"],
+    ["/ask", "/ask needs question: /ask question: … (Your question, in your own words)", "a missing option"],
+    ["/ask private: maybe question: x", "private needs yes or no", "an option of another kind"],
     ["/sources", "Sources", "a command that lists"],
     ["/sources id: letter", "A letter", "a command that shows one thing"],
     ["/help", "The sources that answers rest on", "every command with what it does"],
@@ -134,6 +141,15 @@ describe("replyTo", () => {
 
   it("speaks the person's language where the question does not tell", async () => {
     expect(plainText(await replyTo("/help", villageContext(answerer, "es")))).toContain("¿Qué puedo preguntar?");
+  });
+
+  it.each([
+    ["/preguntar", "/preguntar necesita pregunta: /preguntar pregunta: …", "a missing option"],
+    ["/preguntar pregunta: x privado: quizás", "privado necesita sí o no", "an option of another kind"],
+    ["/nada", "/ayuda muestra las que hay", "an unknown command"],
+    ["zxqv wkjp", "/temas muestra lo que se puede preguntar", "nothing is near"],
+  ])("calls commands and options as a Spanish client does: %j gives %j (%s)", async (line, expected) => {
+    expect(plainText(await replyTo(line, villageContext(answerer, "es")))).toContain(expected);
   });
 });
 

@@ -85,8 +85,7 @@ describe("a form in the terminal", () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const shown: string[] = [];
     output.on("data", (chunk: Buffer) => shown.push(chunk.toString().trimEnd()));
-    const context = contextOf();
-    const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => context, []);
+    const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => contextOf(), []);
     for (const line of lines) input.write(`${line}\n`);
     input.end();
     await done;
@@ -137,8 +136,7 @@ describe("a form in the terminal", () => {
 
   it("is left with Ctrl-C, and the chat with the next", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const context = contextOf();
-    const done = chat({ input, output, interactive: true, paint: paintFor(false) }, () => context, []);
+    const done = chat({ input, output, interactive: true, paint: paintFor(false) }, () => contextOf(), []);
     let shown = "";
     const saw = (words: string) =>
       new Promise<void>((resolve) => {

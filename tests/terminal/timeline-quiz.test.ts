@@ -43,7 +43,7 @@ Picture: a picture in words
   it("/quiz is played by numbers", async () => {
     const shown = await typed("en", "/quiz", "1", "1", "2");
     expect(shown).toContain("Quiz, question 1\n");
-    expect(shown).toMatch(/You can also choose:\n {2}1\. .+\n {2}2\. .+\n {2}3\. .+\n {2}4\. .+\n/);
+    expect(shown).toMatch(/Choose:\n {2}1\. .+\n {2}2\. .+\n {2}3\. .+\n {2}4\. .+\n/);
     expect(shown).toMatch(/\n(?:Right|Not right\. The answer): .+\n[\s\S]*\nYour score\n {2}[01] right of 1\n/);
     expect(shown).toMatch(/Quiz, question 2\n.+\n(?:[ABCD]: .+\n)*So far: [01] right of 1\.\n/);
     expect(shown).toMatch(/\nYour score\n {2}[012] right of 2\n/);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectDir } from "../../src/config.js";
 import { loadKnowledge } from "../../src/knowledge/load.js";
-import type { Knowledge } from "../../src/knowledge/model.js";
+import { headingOf, type Knowledge } from "../../src/knowledge/model.js";
 import { drawTimeline, type TimelinePicture } from "../../src/timeline/draw.js";
 import { datedFacts } from "../../src/timeline/facts.js";
 
@@ -14,7 +14,7 @@ const knowledge = shipped();
 
 /** The timeline of the shipped knowledge, as the README shows it. */
 export async function shippedTimeline(language = "en"): Promise<TimelinePicture> {
-  return drawTimeline(datedFacts(knowledge, language), { title: knowledge.title, language });
+  return drawTimeline(datedFacts(knowledge, language), { title: headingOf(knowledge, language).title, language });
 }
 
 function shipped(): Knowledge {

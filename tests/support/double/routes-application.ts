@@ -1,15 +1,6 @@
 import { ApplicationCommandType } from "discord.js";
-import {
-  type Answer,
-  type Call,
-  NOTHING,
-  ok,
-  type Route,
-  refuse,
-  refuseBody,
-  refuseShape,
-  unknownThing,
-} from "./answer.js";
+import type { Answer, Call, Route } from "./answer.js";
+import { NOTHING, ok, refuse, refuseBody, refuseShape, unknownThing } from "./answer.js";
 import { changedCommand, commandList, newCommand } from "./bodies.js";
 import { problemsOf } from "./limits.js";
 import { checkCommandList, commandKey } from "./limits-command.js";

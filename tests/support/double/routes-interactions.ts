@@ -1,16 +1,7 @@
 import { type APIMessage, InteractionResponseType, MessageFlags, MessageType } from "discord.js";
 import { allowedTypes, doubled, messageTypeOf, metadataOf, responseOf } from "./acknowledging.js";
-import {
-  type Answer,
-  type Call,
-  NOTHING,
-  ok,
-  type Route,
-  refuse,
-  refuseBody,
-  refuseShape,
-  unknownThing,
-} from "./answer.js";
+import type { Answer, Call, Route } from "./answer.js";
+import { NOTHING, ok, refuse, refuseBody, refuseShape, unknownThing } from "./answer.js";
 import { callback as callbackShape, changedReply, followUpMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { problemsOf } from "./limits.js";

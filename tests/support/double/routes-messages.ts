@@ -6,17 +6,8 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from "discord.js";
-import {
-  type Answer,
-  type Call,
-  NOTHING,
-  ok,
-  type Route,
-  refuse,
-  refuseBody,
-  refuseShape,
-  unknownThing,
-} from "./answer.js";
+import type { Answer, Call, Route } from "./answer.js";
+import { NOTHING, ok, refuse, refuseBody, refuseShape, unknownThing } from "./answer.js";
 import { changedMessage, directMessages, newMessage } from "./bodies.js";
 import type { Gateway } from "./gateway.js";
 import { type Fields, fieldsOf, numberOf, textOf } from "./measure.js";
