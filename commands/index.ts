@@ -6,6 +6,7 @@ import { ask } from "./ask.js";
 import { cite } from "./cite.js";
 import { compare } from "./compare.js";
 import { curate } from "./curate.js";
+import { digest } from "./digest.js";
 import { forget } from "./forget.js";
 import { help } from "./help.js";
 import { insights } from "./insights.js";
@@ -35,6 +36,7 @@ export const commands: readonly Listed[] = [
   forget,
   curate,
   insights,
+  digest,
   settings,
   admin,
   answerThis,

@@ -63,6 +63,10 @@ export interface Place {
   /** The server's id. */
   readonly guild?: string;
   readonly channel?: string;
+  /** The language of the server, such as `"es-ES"`. */
+  readonly locale?: string;
+  /** The name of a channel of the server, such as `"general"`; undefined where it is not known. */
+  readonly nameOf?: (channel: string) => string | undefined;
 }
 
 /** What stands above a picture, and the language of its own words. */

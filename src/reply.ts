@@ -57,6 +57,8 @@ export interface SelectOption {
 /** An answer: each statement with the marks of its footnotes, `[{ text: "…", marks: [1, 2] }]`. */
 export interface AnswerReply extends Shown {
   readonly kind: "answer";
+  /** The question, where nobody asked it. */
+  readonly title?: string;
   readonly statements: readonly MarkedStatement[];
   readonly footnotes: readonly Footnote[];
   /** Every answering entry says that the sources do not say. */

@@ -14,6 +14,7 @@ import { operatorPages } from "./operate/pages.js";
 import { servePages } from "./operate/server.js";
 import { type ReadAnew, Reloader } from "./reload/reloader.js";
 import { FolderWatch } from "./reload/watch.js";
+import { beginDigests } from "./schedule/begin.js";
 import type { Likeness } from "./store/gaps-table.js";
 import { openConfigured } from "./store/open-state.js";
 import { Artist } from "./timeline/artist.js";
@@ -51,6 +52,7 @@ export async function serve(
     return opened;
   }
   const { state, secret } = opened;
+  let schedule: ReturnType<typeof beginDigests> | undefined;
   try {
     if (pages) log.info({ address: pages.address }, "serving /healthz and /metrics");
     if (config.reloadOnChange) await watch.begin();
@@ -70,10 +72,14 @@ export async function serve(
     const started = await startBot(config, live, contextFor, { log, observer, hashSecret: secret });
     if (typeof started === "string") return started;
     bot = started;
+    const { deliveries, purge } = opened;
+    const ports = { deliveries, poster: started.poster, knowledge: live.knowledge, log };
+    schedule = beginDigests(ports, [{ name: "retention", run: () => purge() }]);
     await signalled();
     return undefined;
   } finally {
     watch.end();
+    await schedule?.stop();
     await reloader.end();
     await bot?.stop();
     await opened.close();

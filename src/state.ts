@@ -1,3 +1,4 @@
+import type { DigestsPort } from "./digests.js";
 import type { DraftsPort } from "./drafts.js";
 import type { GapsPort } from "./gaps.js";
 import type { InsightsPort } from "./insights.js";
@@ -19,4 +20,5 @@ export interface State {
   readonly signals: SignalsPort;
   readonly votes: VotesPort;
   readonly privacy: PrivacyPort;
+  readonly digests: DigestsPort;
 }

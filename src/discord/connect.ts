@@ -1,12 +1,14 @@
 import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
+import type { Poster } from "../digests.js";
 import type { Live } from "../live.js";
 import { logAt } from "../log.js";
 import { type Observer, UNOBSERVED } from "../observer.js";
 import { failureFor } from "./failure.js";
 import { Handlers } from "./handlers.js";
 import { type Manners, USUAL } from "./manners.js";
+import { posterOf } from "./poster.js";
 import { requestAgain } from "./request-again.js";
 import { type ContextFor, People } from "./tools.js";
 
@@ -22,6 +24,8 @@ const MAX_PEOPLE = 200;
 export interface Bot {
   /** Whether it is connected to Discord now, and takes questions. */
   readonly isConnected: () => boolean;
+  /** Posts what nobody asked for. */
+  readonly poster: Poster;
   /** Finishes what was begun and disconnects. */
   readonly stop: () => Promise<void>;
 }
@@ -81,8 +85,10 @@ export async function startBot(
     await client.destroy();
     return loginProblem(error);
   }
+  const isConnected = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
   return {
-    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+    isConnected,
+    poster: posterOf(client, { isReady: isConnected, version: () => live.knowledge().version, log }),
     stop: async () => {
       await handlers.drain(DRAIN_MS);
       await client.destroy();

@@ -11,11 +11,15 @@ const SHORTEST = 4;
  * what they wrote: `"Error: no entry for […] […]"`.
  */
 export function failureFor(error: unknown, cause?: Cause): string {
-  if (!(error instanceof Error)) return scrubbed(String(error), cause);
-  const { name, message, stack = "" } = error;
+  if (!(error instanceof Error)) return reasonFor(error, cause);
+  const { message, stack = "" } = error;
   const at = stack.indexOf(message);
-  const frames = at < 0 ? "" : stack.slice(at + message.length);
-  return `${name}: ${scrubbed(message, cause)}${frames}`;
+  return reasonFor(error, cause) + (at < 0 ? "" : stack.slice(at + message.length));
+}
+
+/** The same without the stack, for what is no bug: `"Error: connect ECONNREFUSED"`. */
+export function reasonFor(error: unknown, cause?: Cause): string {
+  return error instanceof Error ? `${error.name}: ${scrubbed(error.message, cause)}` : scrubbed(String(error), cause);
 }
 
 function scrubbed(message: string, cause: Cause | undefined): string {

@@ -103,7 +103,8 @@ function answerTexts(reply: AnswerReply, room: number): APIMessageTopLevelCompon
       : reply.corrects
         ? words.corrects
         : undefined;
-  const head = takenAs(reply) + (kind === undefined ? "" : `**${kind}**\n`);
+  const title = reply.title === undefined ? "" : `### ${oneLine(reply.title, MAX_TITLE)}\n`;
+  const head = title + takenAs(reply) + (kind === undefined ? "" : `**${kind}**\n`);
   return withFootnotes(head, spaced(reply.statements), reply.footnotes, room);
 }
 

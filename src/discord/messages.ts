@@ -16,7 +16,7 @@ const MAY_NOT_REPLY = new Set<string | number>([50001, 50013, 160002]);
 /** Discord's code for a person who takes no direct messages. */
 const TAKES_NO_MESSAGES = 50007;
 
-/** Answers a person's message as `/ask` would, or does what it picks of what they were offered last; a mention only where the server lets it. */
+/** Answers a person's message as `/ask` would, a mention only where the server lets it, or does what it picks of what they were offered last. */
 export async function answerMessage(
   tools: Tools,
   message: DiscordMessage,

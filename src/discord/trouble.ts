@@ -3,7 +3,7 @@ import { DiscordAPIError } from "discord.js";
 import { phrases } from "../phrases.js";
 import type { Told } from "../reply.js";
 import { StoreTrouble, storeWords } from "../store-trouble.js";
-import { type Cause, failureFor } from "./failure.js";
+import { type Cause, failureFor, reasonFor } from "./failure.js";
 import { notice, type Tools } from "./tools.js";
 
 /** Codes of Discord that say that it is too late: unknown message, unknown interaction, already acknowledged, no token any more. */
@@ -36,7 +36,7 @@ export async function tellOfTrouble(tools: Tools, error: unknown, troubled: Trou
 function wordsOf({ log, observer }: Tools, error: unknown, { cause, language }: Troubled): string {
   if (error instanceof StoreTrouble) {
     observer.failed("store");
-    log.warn({ cause: failureFor(error.cause ?? error, cause) }, "the store cannot be used");
+    log.warn({ cause: reasonFor(error.cause ?? error, cause) }, "the store cannot be used");
     return storeWords(language);
   }
   const reference = randomUUID().slice(0, 8);

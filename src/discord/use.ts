@@ -11,26 +11,26 @@ import type { Tools } from "./tools.js";
 
 /** What an interaction is as a use of the bot. */
 export function useOfInteraction(tools: Tools, interaction: BaseInteraction, preferred: string): Use {
-  const { id, user, member, memberPermissions, guildId, channelId } = interaction;
+  const { id, user, member, memberPermissions, channelId } = interaction;
   const roles = member instanceof GuildMember ? [...member.roles.cache.keys()] : (member?.roles ?? []);
   return {
     preferred,
     seed: id,
     talk: tools.people.in(channelId, user.id),
     asker: askerOf(tools, user.id, roles, memberPermissions),
-    place: placeOf(guildId, channelId),
+    place: { ...placeOf(interaction), ...(interaction.guildLocale ? { locale: interaction.guildLocale } : {}) },
   };
 }
 
 /** What a message is as a use of the bot. */
 export function useOfMessage(tools: Tools, message: Message, preferred: string): Use {
-  const { id, author, member, guildId, channelId } = message;
+  const { id, author, member, channelId } = message;
   return {
     preferred,
     seed: id,
     talk: tools.people.in(channelId, author.id),
     asker: askerOf(tools, author.id, [...(member?.roles.cache.keys() ?? [])], member?.permissions),
-    place: placeOf(guildId, channelId),
+    place: placeOf(message),
   };
 }
 
@@ -44,6 +44,10 @@ function askerOf(
   return { key: people.of(id), isManager, isOwner: owners.has(id), roles };
 }
 
-function placeOf(guild: string | null, channel: string | null): Place {
-  return { ...(guild === null ? {} : { guild }), ...(channel === null ? {} : { channel }) };
+function placeOf({ guild, guildId, channelId }: Pick<BaseInteraction, "guild" | "guildId" | "channelId">): Place {
+  return {
+    ...(guildId === null ? {} : { guild: guildId }),
+    ...(channelId === null ? {} : { channel: channelId }),
+    ...(guild === null ? {} : { nameOf: (channel) => guild.channels.cache.get(channel)?.name }),
+  };
 }

@@ -3,9 +3,9 @@ import { deserialize } from "node:v8";
 import type { Admin, ReloadOutcome } from "../admin.js";
 import { Answerer } from "../answer/answerer.js";
 import type { Prepared } from "../answer/engine.js";
-import type { Knowledge, Language } from "../knowledge/model.js";
+import type { Language } from "../knowledge/model.js";
 import type { Live } from "../live.js";
-import type { Read } from "./read.js";
+import { knowledgeFrom, type Read } from "./read.js";
 
 /** Reads the folder unless it is of the version that is given; rejects where it cannot. */
 export type ReadAnew = (version: string, stop: AbortSignal) => Promise<Read>;
@@ -61,17 +61,17 @@ export class Reloader implements Admin {
 }
 
 /** Makes an answerer of what was read, a step at a time: people's questions come in between. */
-async function answererFrom({ knowledge, prepared }: Extract<Read, { kind: "read" }>): Promise<Answerer> {
-  // What `readAnew` serialised.
-  const read = deserialize(knowledge) as Knowledge;
+async function answererFrom(read: Extract<Read, { kind: "read" }>): Promise<Answerer> {
+  const knowledge = await knowledgeFrom(read, nextTurn);
   const byLanguage = new Map<Language, Prepared>();
-  for (const [language, data] of prepared) {
+  for (const [language, data] of read.prepared) {
     await nextTurn();
+    // What `readAnew` serialised.
     byLanguage.set(language, deserialize(data) as Prepared);
   }
   await nextTurn();
-  const answerer = new Answerer(read, (language) => byLanguage.get(language));
-  for (const language of read.languages) {
+  const answerer = new Answerer(knowledge, (language) => byLanguage.get(language));
+  for (const language of knowledge.languages) {
     await nextTurn();
     answerer.build(language);
   }

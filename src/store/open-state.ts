@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Config } from "../config.js";
+import type { DeliveriesPort } from "../digests.js";
 import type { State } from "../state.js";
+import { DeliveriesTable } from "./deliveries-table.js";
+import { DigestsTable } from "./digests-table.js";
 import { DraftsTable } from "./drafts-table.js";
 import { GapsTable, type Likeness } from "./gaps-table.js";
 import { InsightsTable } from "./insights-table.js";
@@ -20,14 +23,13 @@ import { VotesTable } from "./votes-table.js";
 export interface OpenState {
   readonly state: State;
   readonly store: Store;
-  /** Deletes what has been kept for its time, by a time in milliseconds since 1970; it is done every hour anyway. */
+  /** Deletes what has been kept for its time, by a time in milliseconds since 1970, by default now. */
   purge(now?: number): Promise<void>;
+  /** What is posted by itself, for the scheduler. */
+  readonly deliveries: DeliveriesPort;
   /** Writes what is still to be written, and closes the store. */
   close(): Promise<void>;
 }
-
-/** How often what has been kept for its time is deleted. */
-const PURGE_MS = 60 * 60_000;
 
 /** What is usually left out. */
 interface Setup extends Partial<Likeness> {
@@ -54,13 +56,13 @@ export async function openState(
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
   const votes = new VotesTable(store, questions, now, onUnanswered);
   const privacy = new PrivacyTable(store, questions, people);
-  retention.every(PURGE_MS, report);
   return {
     state: {
-      ...{ settings, people, questions, votes, privacy },
+      ...{ settings, people, questions, votes, privacy, digests: new DigestsTable(store, now) },
       ...{ gaps, drafts: new DraftsTable(store), insights: new InsightsTable(store, gaps), signals },
     },
     store,
+    deliveries: new DeliveriesTable(store),
     purge: (at) => retention.purge(at),
     close: async () => {
       settings.stop();

@@ -11,7 +11,6 @@ const LATELY_MS = 2 * DAY_MS;
 /** Deletes what has been kept for its time. */
 export class Retention {
   private going: Promise<void> = Promise.resolve();
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly store: Store,
@@ -42,14 +41,8 @@ export class Retention {
     });
   }
 
-  /** Purges by itself from time to time until `stop`; what fails is reported, and tried again. */
-  every(ms: number, report: (error: unknown) => void): void {
-    this.timer = setInterval(() => void this.purge().catch(report), ms).unref();
-  }
-
-  /** Ends purging, and waits for what is going on. */
+  /** Waits for what is going on. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
     await this.going.catch(() => undefined);
   }
 

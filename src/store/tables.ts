@@ -143,11 +143,11 @@ interface DraftsTable {
 interface SubscriptionsTable {
   readonly id: string;
   readonly guild: string;
+  /** Its place among the server's own, from 1; none twice in a server. */
+  readonly slot: number;
   readonly channel: string;
   /** `fact` or `on-this-day`. */
   readonly kind: string;
-  /** As it was asked for, such as `daily 9:00`. */
-  readonly words: string;
   /** Five fields of cron, such as `0 9 * * *`. */
   readonly cron: string;
   readonly zone: string;

@@ -50,6 +50,7 @@ function linesOf(reply: Reply, paint: Paint): string[] {
   switch (reply.kind) {
     case "answer":
       return [
+        ...(reply.title === undefined ? [] : [paint.strong(reply.title)]),
         ...taken,
         ...(reply.notStated ? [paint.strong(words.notStated)] : []),
         ...(reply.fromText ? [paint.strong(words.fromText)] : []),

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { deserialize } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { projectDir } from "../../src/config.js";
 import { loadKnowledge } from "../../src/knowledge/load.js";
+import { knowledgeFrom } from "../../src/reload/read.js";
 import { readInThread } from "../../src/reload/thread.js";
 import { folder, writeFolder } from "../support/folder.js";
 
@@ -21,7 +21,7 @@ describe("reading in a thread", { timeout: 120_000 }, () => {
     const dir = writeFolder(folder({ entries: [{ id: "mill" }] }));
     const read = await readInThread({ dir, version: "000000000000" }, never, { file: BUILT });
     if (read.kind !== "read") throw new Error(read.kind);
-    expect({ ok: true, knowledge: deserialize(read.knowledge) }).toEqual(loadKnowledge(dir));
+    expect({ ok: true, knowledge: await knowledgeFrom(read, async () => {}) }).toEqual(loadKnowledge(dir));
     expect(read.prepared.map(([language]) => language)).toEqual(["en"]);
   });
 

@@ -13,7 +13,7 @@ import {
 import { storeFile } from "./double/messages.js";
 import { buildUser } from "./double/payloads.js";
 import { createPeople, type People } from "./double/people.js";
-import { denyIn } from "./double/permissions.js";
+import { denyIn, removeIn } from "./double/permissions.js";
 import { addGuild, directChannel, type GuildOptions } from "./double/places.js";
 import type { RateOptions } from "./double/rates.js";
 import { createRest } from "./double/rest.js";
@@ -38,7 +38,7 @@ export const DEFAULT_GUILD = {
 export interface DoubleOptions extends GatewayOptions, RateOptions {
   /** Default one, `DEFAULT_GUILD`. */
   readonly guilds?: readonly GuildOptions[];
-  /** Discord's code (50013, 50001 or 50007) by the id of the channel where sending is refused with it. */
+  /** Discord's code (50013, 50001, 50007 or 50008) by the id of the channel where sending is refused with it. */
   readonly forbid?: Readonly<Record<string, number>>;
   /** The clock for Discord's limits of 3 s and 15 min, in milliseconds; default `Date.now`. */
   readonly now?: () => number;
@@ -79,6 +79,8 @@ export interface Double extends People, Talk {
   forbid(channelId: string, code: number): void;
   /** Takes permissions from the bot in a channel of a guild from now on; 0n gives all back. */
   deny(channelId: string, permissions: bigint): void;
+  /** Deletes a channel of a guild. */
+  removeChannel(channelId: string): void;
   /** A file for an option of type attachment; its URL serves the bytes. */
   upload(file: Upload): APIAttachment;
   /** The bytes of an attachment of either side. */
@@ -167,6 +169,7 @@ function viewOf(world: World, gateway: Gateway) {
       else world.forbidden.set(channelId, code);
     },
     deny: (channelId: string, permissions: bigint) => denyIn(world, gateway, channelId, permissions),
+    removeChannel: (channelId: string) => removeIn(world, gateway, channelId),
     upload: (file: Upload) => storeFile(world, file),
     file: (attachmentId: string) => world.files.get(attachmentId)?.bytes,
     assertClean: () => {

@@ -85,7 +85,8 @@ describe("a form in the terminal", () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     const shown: string[] = [];
     output.on("data", (chunk: Buffer) => shown.push(chunk.toString().trimEnd()));
-    const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => contextOf(), []);
+    const context = contextOf();
+    const done = chat({ input, output, interactive: false, paint: paintFor(false) }, () => context, []);
     for (const line of lines) input.write(`${line}\n`);
     input.end();
     await done;
@@ -136,7 +137,8 @@ describe("a form in the terminal", () => {
 
   it("is left with Ctrl-C, and the chat with the next", async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const done = chat({ input, output, interactive: true, paint: paintFor(false) }, () => contextOf(), []);
+    const context = contextOf();
+    const done = chat({ input, output, interactive: true, paint: paintFor(false) }, () => context, []);
     let shown = "";
     const saw = (words: string) =>
       new Promise<void>((resolve) => {

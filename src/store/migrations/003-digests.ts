@@ -6,9 +6,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("subscriptions")
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("guild", "text", (column) => column.notNull())
+    .addColumn("slot", "integer", (column) => column.notNull())
     .addColumn("channel", "text", (column) => column.notNull())
     .addColumn("kind", "text", (column) => column.notNull())
-    .addColumn("words", "text", (column) => column.notNull())
     .addColumn("cron", "text", (column) => column.notNull())
     .addColumn("zone", "text", (column) => column.notNull())
     .addColumn("language", "text", (column) => column.notNull())
@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("made_at", "bigint", (column) => column.notNull())
     .execute();
   await db.schema.createIndex("subscriptions_due").on("subscriptions").columns(["state", "next_due"]).execute();
-  await db.schema.createIndex("subscriptions_guild").on("subscriptions").columns(["guild", "made_at"]).execute();
+  await db.schema.createIndex("subscriptions_guild").on("subscriptions").columns(["guild", "slot"]).unique().execute();
   await db.schema
     .createTable("deliveries")
     .addColumn("subscription", "text", (column) => column.notNull())

@@ -47,6 +47,19 @@ export function denyIn(world: World, gateway: Gateway, channelId: string, denied
   });
 }
 
+/** Deletes a channel of a guild, and tells the sessions of it. */
+export function removeIn(world: World, gateway: Gateway, channelId: string): void {
+  const channel = world.channels.get(channelId);
+  if (channel?.guildId === undefined) throw new Error(`The double has no channel ${channelId} in a guild`);
+  world.channels.delete(channelId);
+  gateway.dispatch({
+    name: GatewayDispatchEvents.ChannelDelete,
+    guildId: channel.guildId,
+    intent: GatewayIntentBits.Guilds,
+    dataFor: () => buildChannel(channel),
+  });
+}
+
 function has(channel: Channel, needed: bigint): boolean {
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const isThread = channel.type === ChannelType.PublicThread;

@@ -31,6 +31,7 @@ const NONCE_WINDOW_MS = 5 * 60_000;
 const FORBIDDEN: Readonly<Record<number, string>> = {
   50001: "Missing Access",
   50007: "Cannot send messages to this user",
+  50008: "Cannot send messages in a non-text channel",
   50013: "Missing Permissions",
 };
 
@@ -52,7 +53,7 @@ export function messageRoutes(world: World, gateway: Gateway): Route[] {
       method: "POST",
       pattern: "/channels/:channel/messages",
       shape: newMessage,
-      run: inChannel(post, [50001, 50007, 50013], PermissionFlagsBits.SendMessages),
+      run: inChannel(post, [50001, 50007, 50008, 50013], PermissionFlagsBits.SendMessages),
     },
     {
       method: "GET",
