@@ -9,6 +9,7 @@ interface ExportWords {
   readonly faulty: (problems: number) => string;
   readonly more: (count: number) => string;
   readonly changed: (file: string) => string;
+  readonly unwritable: (file: string, reason: string) => string;
   readonly review: string;
   readonly applied: string;
   readonly notApplied: string;
@@ -30,6 +31,8 @@ export const exportWords = spoken<ExportWords>({
       `Nothing was written: the folder would not load, for ${counted(problems, "problem", "problems")}. Mend the files, or remove the draft, and export again:`,
     more: (count) => `and ${count} more`,
     changed: (file) => `Somebody changed ${file} meanwhile, so it was left as it is: export again.`,
+    unwritable: (file, reason) =>
+      `${file} cannot be written (${reason}): give the bot's user the right to write there, or export at a terminal that may. The drafts stay.`,
     review: "Review what changed with git diff, run npm run knowledge -- check, and commit.",
     applied: "Running bots read the files anew within seconds.",
     notApplied:
@@ -51,6 +54,8 @@ export const exportWords = spoken<ExportWords>({
       `No se escribió nada: la carpeta no se cargaría, por ${counted(problems, "problema", "problemas")}. Corrija los archivos, o quite el borrador, y exporte de nuevo:`,
     more: (count) => `y ${count} más`,
     changed: (file) => `Alguien cambió ${file} mientras tanto, así que quedó como está: exporte de nuevo.`,
+    unwritable: (file, reason) =>
+      `No se puede escribir ${file} (${reason}): dé al usuario del bot el derecho de escribir allí, o exporte en una terminal que pueda. Los borradores quedan.`,
     review: "Revise lo que cambió con git diff, use npm run knowledge -- check y confirme.",
     applied: "Los bots en marcha leen los archivos de nuevo en unos segundos.",
     notApplied:

@@ -38,6 +38,7 @@ function told(
 ): { lines: string[]; items: Item[] } {
   const words = exportWords(context.preferred);
   if (outcome.kind === "changed") return { lines: [words.changed(outcome.file)], items: [] };
+  if (outcome.kind === "unwritable") return { lines: [words.unwritable(outcome.file, outcome.reason)], items: [] };
   if (outcome.kind === "faulty") {
     const { problems } = outcome;
     return {

@@ -30,7 +30,7 @@ export interface Gap {
 /** A page of clusters. */
 export interface GapPage {
   readonly gaps: readonly Gap[];
-  /** How many there are, counted up to `MOST_LISTED`. */
+  /** How many there are; more than `MOST_LISTED` count as one more than that. */
   readonly count: number;
 }
 

@@ -18,7 +18,7 @@ export interface Insights {
   readonly most: readonly { readonly entry: string; readonly answered: number }[];
   /** The open clusters that were asked for most often. */
   readonly gaps: readonly Gap[];
-  /** How many open clusters there are, counted up to `MOST_LISTED`. */
+  /** How many open clusters there are, as `GapPage` counts them. */
   readonly gapCount: number;
 }
 

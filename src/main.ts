@@ -82,10 +82,12 @@ function program(config: Config): Command {
   const curate = root.command("curate").description("for curators, across all servers");
   const curating = async (work: (desk: Desk) => Promise<{ lines: readonly string[]; ok: boolean }>) => {
     const { openDesk } = await import("./open-desk.js");
-    const opened = await openDesk(config, knowledgeIn(config.knowledgeDir), paintForOutput(config));
+    const { Desk } = await import("./terminal/curate.js");
+    const knowledge = knowledgeIn(config.knowledgeDir);
+    const opened = await openDesk(config);
     if (typeof opened === "string") throw new Failure(opened, 1);
     try {
-      report(await work(opened.desk));
+      report(await work(new Desk({ ...opened, knowledge, preferred: config.locale, paint: paintForOutput(config) })));
     } finally {
       await opened.close();
     }

@@ -40,7 +40,9 @@ export type ExportOutcome =
   /** The folder has problems, before or with the additions: nothing was written. */
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] }
   /** Somebody changed a file meanwhile: nothing was written to it. */
-  | { readonly kind: "changed"; readonly file: string };
+  | { readonly kind: "changed"; readonly file: string }
+  /** A file cannot be written, for a reason such as `"EACCES: permission denied"`; it and those after it are as they were. */
+  | { readonly kind: "unwritable"; readonly file: string; readonly reason: string };
 
 /** A draft that cannot be written, and all that is wrong with it. */
 export interface LeftOut {
@@ -69,7 +71,11 @@ export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutc
   const lost = lostIn(after.knowledge, plan.files);
   if (lost.length > 0) return { kind: "faulty", problems: lost };
   for (const [path, text] of changed) {
-    if (!replaceFile(join(dir, path), files.get(path), text)) return { kind: "changed", file: path };
+    try {
+      if (!replaceFile(join(dir, path), files.get(path), text)) return { kind: "changed", file: path };
+    } catch (error) {
+      return { kind: "unwritable", file: path, reason: error instanceof Error ? error.message : String(error) };
+    }
   }
   return {
     kind: "written",

@@ -31,7 +31,10 @@ export class GapsTable implements GapsPort {
         const open = db.selectFrom(table).where("state", "=", "open" satisfies GapState);
         return guild === undefined ? open : open.where("guild", "=", guild);
       };
-      const counted = ofOpen("gaps").select("id").limit(MOST_LISTED).as("counted");
+      const counted = ofOpen("gaps")
+        .select("id")
+        .limit(MOST_LISTED + 1)
+        .as("counted");
       const rows = await ofOpen("gaps")
         .select([...COLUMNS])
         .select(exampleOf)

@@ -31,7 +31,7 @@ interface Tools {
   /** The label of a server's id. */
   readonly labelOf: (guild: string) => string;
   /** Writes those drafts that are wanted into the knowledge's files. */
-  readonly exportSome: (isApplied: boolean, isWanted: (draft: Draft) => boolean) => Promise<ExportReport>;
+  readonly exporter: { run(isApplied: boolean, isWanted: (draft: Draft) => boolean): Promise<ExportReport> };
   readonly paint: Paint;
   readonly now: () => number;
 }
@@ -108,7 +108,7 @@ export class Desk {
   async export(isApplied: boolean, label?: string): Promise<Printed> {
     const guild = await this.guildOf(label);
     if (guild.kind === "unknown") return guild.printed;
-    const report = await this.tools.exportSome(
+    const report = await this.tools.exporter.run(
       isApplied,
       (draft) => guild.id === undefined || draft.guild === guild.id,
     );

@@ -16,6 +16,8 @@ interface Started {
   readonly child: ChildProcess;
   /** Its knowledge folder, the harbour's. */
   readonly dir: string;
+  /** Where it keeps its state. */
+  readonly dataDir: string;
   /** What it wrote so far. */
   readonly written: { out: string; err: string };
   /** Its exit code, and the signal that ended it. */
@@ -70,6 +72,6 @@ export const it = base.extend<{ discord: Double; start: (token: string, wanted?:
       child.stderr.on("data", (data) => {
         written.err += String(data);
       });
-      return { child, dir, written, ended: once(child, "close") };
+      return { child, dir, dataDir, written, ended: once(child, "close") };
     }),
 });

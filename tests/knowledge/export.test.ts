@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -279,6 +279,18 @@ describe("an export", () => {
     const outcome = run(dir, ...ALL);
     expect(outcome).toMatchObject({ kind: "faulty" });
     expect(outcome.kind === "faulty" && outcome.problems.map(({ file }) => file)).toContain("entries/bad.yaml");
+    expect(read(dir)).toBe(TOWN);
+  });
+
+  it("says which file cannot be written, and leaves it", () => {
+    const dir = town();
+    // A folder stands where the new file would be made.
+    mkdirSync(join(dir, "entries", `.town.yaml.${process.pid}`));
+    expect(run(dir, ...ALL)).toMatchObject({
+      kind: "unwritable",
+      file: "entries/town.yaml",
+      reason: expect.stringContaining("EISDIR"),
+    });
     expect(read(dir)).toBe(TOWN);
   });
 

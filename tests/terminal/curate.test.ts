@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Exporter } from "../../src/export/exporter.js";
+import { exportInto } from "../../src/knowledge/export.js";
+import { loadKnowledge } from "../../src/knowledge/load.js";
+import { Desk } from "../../src/terminal/curate.js";
+import { paintFor } from "../../src/terminal/paint.js";
+import { folder, writeFolder } from "../support/folder.js";
+import { engines } from "../support/store/engines.js";
+import { testState } from "../support/store/test-state.js";
+
+const [engine] = engines;
+const NOW = Date.UTC(2026, 10, 29, 12);
+const IDS = ["1200000000000000001", "1200000000000000002"];
+
+/** A desk over two servers, of which each asked something in vain and drafted something. */
+async function desk(preferred = "en") {
+  const dir = writeFolder(folder({ entries: [{ id: "tower", question: "How tall is the tower?" }] }));
+  const loaded = loadKnowledge(dir);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const { state } = await testState(engine, () => NOW, { stems: (text) => text.split(" ") });
+  const nearest = [{ entry: "tower", confidence: 0.25 }];
+  for (const [i, guild] of IDS.entries()) {
+    const asked = { id: `q${i}`, guild, person: "p", at: NOW, text: `lamp oil ${i + 1}`, language: "en" };
+    state.questions.note({ ...asked, outcome: "choices", answeredBy: [], confidence: 0.25, nearest });
+    const wording = `wording ${i + 1}`;
+    const addition = { kind: "wording", entry: "tower", language: "en", wording } as const;
+    await state.drafts.add({ guild, author: "ada", madeAt: NOW + i, addition });
+  }
+  await state.privacy.kept("nobody");
+  const labelOf = (guild: string) => `server-${guild.slice(-1)}`;
+  const exporter = new Exporter(state, async (drafts) => exportInto(dir, drafts), { now: () => NOW, labelOf });
+  const { knowledge } = loaded;
+  const made = new Desk({ state, knowledge, preferred, labelOf, exporter, paint: paintFor(false), now: () => NOW });
+  return { made, state, read: () => readFileSync(join(dir, "entries/all.yaml"), "utf8") };
+}
+const text = ({ lines }: { readonly lines: readonly string[] }) => lines.join("\n");
+
+describe("a curator's desk at the terminal", () => {
+  it("lists what was asked in vain in all servers, each by its label", async () => {
+    const { made } = await desk();
+    const said = text(await made.queue());
+    expect(said).toContain("2 groups of like questions wait");
+    for (const i of [1, 2]) expect(said).toContain(`lamp oil ${i}\n  asked once since 29 November 2026.`);
+    expect(said).toMatch(/server-1[\s\S]*server-2|server-2[\s\S]*server-1/);
+  });
+
+  it("shows one server's alone where it is asked to", async () => {
+    const { made } = await desk();
+    expect(text(await made.queue("server-2"))).not.toContain("lamp oil 1");
+    expect(text(await made.drafts("server-2"))).not.toContain("wording 1");
+    expect(text(await made.insights("server-2"))).toContain("1 question was asked");
+  });
+
+  it("names the servers that there are where a label is none of theirs", async () => {
+    const { made } = await desk();
+    for (const work of [made.queue("x"), made.drafts("x"), made.insights("x"), made.export(false, "x")])
+      expect(await work).toEqual({ lines: ["There is no server x: give one of server-1, server-2."], ok: false });
+  });
+
+  it("shows no id of a server", async () => {
+    const { made } = await desk();
+    const all = [await made.queue(), await made.drafts(), await made.insights(), await made.export(false)].map(text);
+    for (const id of IDS) expect(all.join("\n")).not.toContain(id);
+  });
+
+  it("puts the counts of all servers into a table", async () => {
+    const { made } = await desk("es");
+    expect(text(await made.insights())).toContain(
+      "  2026-11-29          2            0              2       0          0",
+    );
+    expect(text(await made.insights())).toContain("En los últimos 14 días se hicieron 2 preguntas");
+  });
+
+  it("exports one server's drafts, and leaves the others'", async () => {
+    const { made, state, read } = await desk();
+    const { lines, ok } = await made.export(true, "server-2");
+    expect(lines[0]).toContain("1 draft written into entries/all.yaml.");
+    expect(lines[0]).toContain("Running bots read the files anew within seconds.");
+    expect(lines[0]).toContain("git diff");
+    expect(ok).toBe(true);
+    expect(read()).toContain("wording 2");
+    expect(read()).not.toContain("wording 1");
+    expect((await state.drafts.all()).length).toBe(1);
+  });
+
+  it("says why a draft was left out, and that not all went well", async () => {
+    const { made, state } = await desk();
+    const addition = { kind: "wording", entry: "castle", language: "en", wording: "old walls" } as const;
+    await state.drafts.add({ guild: IDS[0], author: "ada", madeAt: 1, addition });
+    const { lines, ok } = await made.export(false);
+    expect(ok).toBe(false);
+    expect(lines[0]).toContain("1 draft was left out and stays a draft:");
+    expect(lines[0]).toContain("server-1: old walls");
+    expect(lines[0]).toContain("There is no such entry");
+  });
+});
