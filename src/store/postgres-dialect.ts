@@ -21,7 +21,9 @@ export function postgresDialect(url: string, report: (problem: string) => void =
         oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // Nobody waits for an idle connection; without a listener, one that is lost would end the process.
-  pool.on("error", (error) => report(error.message));
+  // A connection may be lost while nobody waits for it, in the pool or between two statements of a transaction: without a listener
+  // of its own, that would end the process.
+  pool.on("connect", (client) => client.on("error", (error) => report(error.message)));
+  pool.on("error", () => {});
   return new PostgresDialect({ pool });
 }
