@@ -72,10 +72,11 @@ export class Scheduler {
   /** Claims and posts what nobody has claimed. */
   private async begin(dues: readonly Due[]): Promise<void> {
     const made = dues.map((due) => this.claimFor(due));
+    // Before anything else, for who is ended in between says nothing; of several processes each may say it.
+    for (const { claim, of } of made) if (claim.due !== claim.nextDue) this.missed(claim, of.subscription);
     const got = await this.ports.deliveries.claim(made.map(({ claim }) => claim));
     const isGot = new Set(got.map(keyOf));
     const mine = made.filter(({ claim }) => isGot.has(keyOf(claim)));
-    for (const { claim, of } of mine) if (claim.due !== claim.nextDue) this.missed(claim, of.subscription);
     await Promise.all(
       mine.filter(({ claim }) => !claim.isSkipped).map(({ claim, of }) => this.post(claim, of.subscription, true)),
     );

@@ -86,6 +86,7 @@ export class DeliveriesTable implements DeliveriesPort {
 
   finish({ subscription, due, entry }: Claim, outcome: Outcome, next: number | undefined): Promise<boolean> {
     return this.store.write(async (tx) => {
+      await lock(tx, [subscription]);
       const { numUpdatedRows } = await tx
         .updateTable("deliveries")
         .set({ state: outcome })
@@ -124,7 +125,7 @@ export class DeliveriesTable implements DeliveriesPort {
         .execute();
       const ids = active.map(({ id }) => id);
       if (ids.length === 0) return 0;
-      // Deliveries first, as `finish` does it, or the two would wait for each other.
+      await lock(tx, ids);
       await tx
         .updateTable("deliveries")
         .set({ state: "skipped" })
@@ -181,6 +182,18 @@ async function claimIn(tx: Transaction<Tables>, claim: NewClaim): Promise<boolea
   if (inserted && !isSkipped) return true;
   if (inserted || (await hasEnded(tx, subscription, due))) await moveOn(tx, subscription, due, next);
   return inserted !== undefined;
+}
+
+/**
+ * Every change takes the subscription first and its deliveries then: in another order, two processes would wait for each other, even
+ * an insert that gives way to a row for whoever changes that row.
+ */
+async function lock(tx: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable("subscriptions")
+    .set(({ ref }) => ({ state: ref("state") }))
+    .where("id", "in", ids)
+    .execute();
 }
 
 /** Whether a post was made before, as where somebody paused and resumed while clocks differed. */

@@ -1,4 +1,4 @@
-import type { DeliveriesPort, NewClaim, Poster } from "../../../src/digests.js";
+import type { Claim, DeliveriesPort, NewClaim, Poster } from "../../../src/digests.js";
 import type { Knowledge } from "../../../src/knowledge/model.js";
 import { Scheduler } from "../../../src/schedule/scheduler.js";
 import type { DiscordModel } from "./discord-model.js";
@@ -11,6 +11,8 @@ export interface Shared {
   readonly chance: () => number;
   readonly log: (facts: Readonly<Record<string, unknown>>, words: string) => void;
   readonly claimed: (claims: readonly NewClaim[]) => void;
+  /** An expired claim has a new lease. */
+  readonly renewed: (claim: Claim, leaseUntil: number) => void;
 }
 
 /** How likely a process dies at each of the points between claiming, posting and ending. */
@@ -73,7 +75,11 @@ export class Mortal {
         this.shared.claimed(got);
         return got;
       }),
-      renew: mortally((...args) => port.renew(...args)),
+      renew: mortally(async (claim, leaseUntil, entry) => {
+        const isOurs = await port.renew(claim, leaseUntil, entry);
+        if (isOurs) this.shared.renewed(claim, leaseUntil);
+        return isOurs;
+      }),
       finish: mortally((...args) => port.finish(...args)),
       release: mortally((...args) => port.release(...args)),
       pauseChannel: alive((...args) => port.pauseChannel(...args)),

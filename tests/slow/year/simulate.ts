@@ -12,6 +12,8 @@ export interface History {
   readonly discord: DiscordModel;
   /** Every claim that somebody got, the first of each post. */
   readonly claims: ReadonlyMap<string, NewClaim>;
+  /** When the last lease of each ended. */
+  readonly leases: ReadonlyMap<string, number>;
   readonly logged: readonly { readonly facts: Readonly<Record<string, unknown>>; readonly words: string }[];
   /** When ticks went to their end, in order. */
   readonly ticks: readonly number[];
@@ -49,6 +51,7 @@ export async function simulate(
   const clock = { now: from };
   const chance = chanceOf(seed);
   const claims = new Map<string, NewClaim>();
+  const leases = new Map<string, number>();
   const logged: { facts: Readonly<Record<string, unknown>>; words: string }[] = [];
   const ticks: number[] = [];
   const shared: Shared = {
@@ -58,8 +61,12 @@ export async function simulate(
     discord: new DiscordModel(),
     log: (facts, words) => logged.push({ facts, words }),
     claimed: (got) => {
-      for (const claim of got) claims.set(`${claim.subscription} ${claim.due}`, claim);
+      for (const claim of got) {
+        claims.set(keyOf(claim), claim);
+        leases.set(keyOf(claim), claim.leaseUntil);
+      }
     },
+    renewed: (claim, leaseUntil) => leases.set(keyOf(claim), leaseUntil),
   };
   const stores = await Promise.all(Array.from({ length: PROCESSES }, () => openStore(where)));
   const ports = stores.map((store) => new DeliveriesTable(store));
@@ -95,7 +102,11 @@ export async function simulate(
     minute = Math.max(minute + MINUTE, soonest, isBusy ? 0 : Math.ceil((dues[next] ?? to) / MINUTE) * MINUTE);
   }
   await Promise.all(stores.map((store) => store.close()));
-  return { discord: shared.discord, claims, logged, ticks, deaths, outages };
+  return { discord: shared.discord, claims, leases, logged, ticks, deaths, outages };
+}
+
+function keyOf({ subscription, due }: Pick<NewClaim, "subscription" | "due">): string {
+  return `${subscription} ${due}`;
 }
 
 /** Mostly a minute or two, as a restart takes; now and then longer. */
