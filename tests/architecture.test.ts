@@ -21,8 +21,10 @@ const outside = (users: readonly string[], allowed: RegExp) => users.filter((fil
 describe("the project's directions", () => {
   it.each([
     ["discord.js", /^src\/discord\//, "one adapter knows Discord"],
-    ["fuse.js", /^src\/answer\/(names|name-index|suggest)\.ts$/, "names and typed prefixes only"],
+    ["fuse.js", /^src\/(answer\/(names|name-index|suggest)|schedule\/zones)\.ts$/, "names and typed prefixes only"],
     ["pino", /^src\/discord\//, "the core writes no log"],
+    ["node-cron", /^src\/schedule\/cron\.ts$/, "one file has the clock"],
+    ["croner", /^src\/schedule\/due\.ts$/, "dates are worked out in one place"],
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     [
       "node:fs",
@@ -52,7 +54,8 @@ describe("the project's directions", () => {
     ["src/answer/", /^src\/(answer|knowledge)\//],
     ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
     ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
-    ["commands/", /^(commands|src\/(knowledge|answer|timeline))\/|^src\/[\w-]+\.ts$/],
+    ["src/schedule/", /^src\/(schedule|timeline|knowledge)\/|^src\/[\w-]+\.ts$/],
+    ["commands/", /^(commands|src\/(knowledge|answer|timeline|schedule))\/|^src\/[\w-]+\.ts$/],
     ["src/store/", /^src\/(store|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/terminal/", /^src\/(terminal|answer|knowledge)\/|^src\/[\w-]+\.ts$/],
     ["src/discord/", /^src\/(discord|answer|knowledge)\/|^src\/[\w-]+\.ts$/],

@@ -59,13 +59,13 @@ export class Scheduler {
       const expired = await deliveries.expired(now(), AT_ONCE);
       const fresh = expired.filter(({ claim }) => isNew(keyOf(claim)));
       await Promise.all(fresh.map(({ claim, of }) => this.again(claim, of)));
-      isMore = fresh.length > 0;
+      isMore = expired.length === AT_ONCE && fresh.length > 0;
     }
     for (let isMore = true; isMore && !this.isStopped; ) {
       const due = await deliveries.due(now(), AT_ONCE);
       const fresh = due.filter(({ subscription }) => isNew(`${subscription.id} ${subscription.nextDue}`));
       await this.begin(fresh);
-      isMore = fresh.length > 0;
+      isMore = due.length === AT_ONCE && fresh.length > 0;
     }
   }
 

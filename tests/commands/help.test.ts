@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.js";
-import { typed, VILLAGE } from "./support.js";
+import { isFor } from "../../src/audience.js";
+import { isOnMessage } from "../../src/command.js";
+import { contextIn, typed, VILLAGE } from "./support.js";
 
 describe("/about", () => {
   it("counts what it knows, and says which version", async () => {
@@ -20,10 +22,16 @@ describe("/about", () => {
 describe("/help", () => {
   it("has every command in one line, by its name in the person's language", async () => {
     const [english, spanish] = [await typed("/help"), await typed("/ayuda", "es")];
-    for (const { name, names, description } of commands) {
+    const here = commands.filter((one) => isOnMessage(one) || isFor(one, contextIn()));
+    expect(here.length).toBeGreaterThan(10);
+    for (const { name, names, description } of here) {
       expect(english).toMatch(new RegExp(`^- (/${name}|“${name}”) ${literal(description.en)}$`, "m"));
       expect(spanish).toMatch(new RegExp(`^- (/${names?.es}|“${names?.es}”) ${literal(description.es)}$`, "m"));
     }
+  });
+
+  it("leaves out what is for servers, where there is none", async () => {
+    expect(await typed("/help")).not.toContain("/digest");
   });
 
   it("gives examples to pick", async () => {

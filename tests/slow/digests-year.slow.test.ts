@@ -96,9 +96,10 @@ describe.each(cases)("three processes that die and come back, over $name, on $on
     });
   }, 600_000);
 
-  it("saw what it is about: deaths, outages, repeated posts, lost and missed ones", () => {
+  it("saw what it is about: deaths, outages and repeated posts, and in a year lost and missed ones", () => {
     const { deaths, outages, discord } = history;
-    for (const count of [deaths, outages, discord.repeated, lost.size, missed.size]) expect(count).toBeGreaterThan(0);
+    const rare = to - from > 300 * 86_400_000 ? [lost.size, missed.size] : [];
+    for (const count of [deaths, outages, discord.repeated, ...rare]) expect(count).toBeGreaterThan(0);
   });
 
   it("posts no digest twice", () => {
