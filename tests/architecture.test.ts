@@ -56,6 +56,7 @@ describe("the project's directions", () => {
     ["src/answer/", /^src\/(answer|knowledge)\//],
     ["src/timeline/", /^src\/(timeline|answer|knowledge)\/|^src\/(dates|phrases)\.ts$/],
     ["src/quiz/", /^src\/(quiz|timeline|answer|knowledge)\/|^src\/dates\.ts$/],
+    ["src/schedule/", /^src\/(schedule|timeline|knowledge)\/|^src\/[\w-]+\.ts$/],
     [
       "commands/",
       /^(commands|src\/(knowledge|answer|timeline))\/|^src\/schedule\/(?!begin|cron|scheduler)|^src\/[\w-]+\.ts$/,

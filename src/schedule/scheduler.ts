@@ -59,23 +59,24 @@ export class Scheduler {
       const expired = await deliveries.expired(now(), AT_ONCE);
       const fresh = expired.filter(({ claim }) => isNew(keyOf(claim)));
       await Promise.all(fresh.map(({ claim, of }) => this.again(claim, of)));
-      isMore = fresh.length > 0;
+      isMore = expired.length === AT_ONCE && fresh.length > 0;
     }
     for (let isMore = true; isMore && !this.isStopped; ) {
       const due = await deliveries.due(now(), AT_ONCE);
       const fresh = due.filter(({ subscription }) => isNew(`${subscription.id} ${subscription.nextDue}`));
       await this.begin(fresh);
-      isMore = fresh.length > 0;
+      isMore = due.length === AT_ONCE && fresh.length > 0;
     }
   }
 
   /** Claims and posts what nobody has claimed. */
   private async begin(dues: readonly Due[]): Promise<void> {
     const made = dues.map((due) => this.claimFor(due));
+    // Before anything else, for who is ended in between says nothing; of several processes each may say it.
+    for (const { claim, of } of made) if (claim.due !== claim.nextDue) this.missed(claim, of.subscription);
     const got = await this.ports.deliveries.claim(made.map(({ claim }) => claim));
     const isGot = new Set(got.map(keyOf));
     const mine = made.filter(({ claim }) => isGot.has(keyOf(claim)));
-    for (const { claim, of } of mine) if (claim.due !== claim.nextDue) this.missed(claim, of.subscription);
     await Promise.all(
       mine.filter(({ claim }) => !claim.isSkipped).map(({ claim, of }) => this.post(claim, of.subscription, true)),
     );

@@ -7,7 +7,7 @@ export interface FoundZone {
 }
 
 /** Where nothing else says which zone. */
-export const USUAL_ZONE = "UTC";
+const USUAL_ZONE = "UTC";
 
 /** Fuse's score from 0 (the same) to 1 up to which a name counts as what was typed. */
 const NEAR = 0.35;

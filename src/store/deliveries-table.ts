@@ -1,11 +1,19 @@
-import type { Transaction } from "kysely";
 import type { Claim, DeliveriesPort, Due, NewClaim, Outcome, PauseReason, Subscription } from "../digests.js";
+import { type Ended, finishIn, hasEnded, insertedOf, lock, moveOn, unchangedOf } from "./delivery-steps.js";
 import { subscriptionOf } from "./digests-table.js";
 import type { Store } from "./store.js";
-import type { Tables } from "./tables.js";
+
+interface Waiting {
+  readonly resolve: (isEnded: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /** The posts of all subscriptions: whoever inserts one has claimed it, and every later step checks that nobody else took it. */
 export class DeliveriesTable implements DeliveriesPort {
+  /** What ends while the end of others is being written is written together, next. */
+  private ending: (Ended & Waiting)[] = [];
+  private flushing: Promise<void> | undefined;
+
   constructor(private readonly store: Store) {}
 
   async due(now: number, limit: number): Promise<Due[]> {
@@ -35,11 +43,18 @@ export class DeliveriesTable implements DeliveriesPort {
   }
 
   claim(wanted: readonly NewClaim[]): Promise<NewClaim[]> {
+    if (wanted.length === 0) return Promise.resolve([]);
     return this.store.write(async (tx) => {
-      const got: NewClaim[] = [];
-      // Always in the same order, or two processes would wait for each other.
-      for (const one of wanted.toSorted((a, b) => (a.subscription < b.subscription ? -1 : 1))) {
-        if (await claimIn(tx, one)) got.push(one);
+      const unchanged = await unchangedOf(tx, wanted);
+      for (const { subscription, due, nextDue } of unchanged) {
+        if (due !== nextDue) await moveOn(tx, subscription, nextDue, due);
+      }
+      const got = await insertedOf(tx, unchanged);
+      for (const one of unchanged) {
+        const { subscription, due, next, isSkipped } = one;
+        if (got.includes(one) ? isSkipped : await hasEnded(tx, subscription, due)) {
+          await moveOn(tx, subscription, due, next);
+        }
       }
       return got;
     });
@@ -84,20 +99,10 @@ export class DeliveriesTable implements DeliveriesPort {
     return numUpdatedRows > 0n;
   }
 
-  finish({ subscription, due, entry }: Claim, outcome: Outcome, next: number | undefined): Promise<boolean> {
-    return this.store.write(async (tx) => {
-      const { numUpdatedRows } = await tx
-        .updateTable("deliveries")
-        .set({ state: outcome })
-        .where("subscription", "=", subscription)
-        .where("due", "=", due)
-        .where("state", "=", "pending")
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
-      // What is lost may have been posted: it counts as shown.
-      if (outcome !== "skipped" && entry !== undefined) await show(tx, subscription, entry);
-      await moveOn(tx, subscription, due, next);
-      return true;
+  finish(claim: Claim, outcome: Outcome, next: number | undefined): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.ending.push({ claim, outcome, next, resolve, reject });
+      this.flushing ??= this.flush();
     });
   }
 
@@ -124,7 +129,7 @@ export class DeliveriesTable implements DeliveriesPort {
         .execute();
       const ids = active.map(({ id }) => id);
       if (ids.length === 0) return 0;
-      // Deliveries first, as `finish` does it, or the two would wait for each other.
+      await lock(tx, ids);
       await tx
         .updateTable("deliveries")
         .set({ state: "skipped" })
@@ -148,6 +153,21 @@ export class DeliveriesTable implements DeliveriesPort {
     return Number(numDeletedRows);
   }
 
+  private async flush(): Promise<void> {
+    // Whatever ends in the same moment comes along.
+    await Promise.resolve();
+    while (this.ending.length > 0) {
+      const batch = this.ending.splice(0);
+      try {
+        const ended = await this.store.write((tx) => finishIn(tx, batch));
+        for (const one of batch) one.resolve(ended.includes(one));
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.flushing = undefined;
+  }
+
   private async withShown(subscriptions: readonly Subscription[]): Promise<Due[]> {
     const ids = subscriptions.filter(({ kind }) => kind === "fact").map(({ id }) => id);
     const rows =
@@ -158,60 +178,4 @@ export class DeliveriesTable implements DeliveriesPort {
     for (const { subscription, entry } of rows) shown.get(subscription)?.add(entry);
     return subscriptions.map((subscription) => ({ subscription, shown: shown.get(subscription.id) ?? new Set() }));
   }
-}
-
-/** Moves the subscription to the date that is claimed, unless somebody else moved it, and inserts the claim, unless one stands there. */
-async function claimIn(tx: Transaction<Tables>, claim: NewClaim): Promise<boolean> {
-  const { subscription, due, nonce, entry, leaseUntil, claimedAt, nextDue, next, isSkipped } = claim;
-  const { numUpdatedRows } = await tx
-    .updateTable("subscriptions")
-    .set({ next_due: due })
-    .where("id", "=", subscription)
-    .where("state", "=", "active")
-    .where("next_due", "=", nextDue)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  const state = isSkipped ? "skipped" : "pending";
-  const inserted = await tx
-    .insertInto("deliveries")
-    .values({ subscription, due, state, nonce, entry: entry ?? null, lease_until: leaseUntil, claimed_at: claimedAt })
-    .onConflict((conflict) => conflict.columns(["subscription", "due"]).doNothing())
-    .returning("due")
-    .executeTakeFirst();
-  if (inserted && !isSkipped) return true;
-  if (inserted || (await hasEnded(tx, subscription, due))) await moveOn(tx, subscription, due, next);
-  return inserted !== undefined;
-}
-
-/** Whether a post was made before, as where somebody paused and resumed while clocks differed. */
-async function hasEnded(tx: Transaction<Tables>, subscription: string, due: number): Promise<boolean> {
-  const row = await tx
-    .selectFrom("deliveries")
-    .select("state")
-    .where("subscription", "=", subscription)
-    .where("due", "=", due)
-    .executeTakeFirst();
-  return row !== undefined && row.state !== "pending";
-}
-
-/** The next date; without one, the subscription is over. */
-async function moveOn(tx: Transaction<Tables>, id: string, due: number, next: number | undefined): Promise<void> {
-  await tx
-    .updateTable("subscriptions")
-    .set(next === undefined ? { state: "paused", reason: "over" } : { next_due: next })
-    .where("id", "=", id)
-    .where("next_due", "=", due)
-    .execute();
-}
-
-/** Remembers a fact; one that was shown in this round already begins the next. */
-async function show(tx: Transaction<Tables>, subscription: string, entry: string): Promise<void> {
-  const inserted = await tx
-    .insertInto("shown")
-    .values({ subscription, entry })
-    .onConflict((conflict) => conflict.columns(["subscription", "entry"]).doNothing())
-    .returning("entry")
-    .executeTakeFirst();
-  if (inserted) return;
-  await tx.deleteFrom("shown").where("subscription", "=", subscription).where("entry", "!=", entry).execute();
 }

@@ -33,6 +33,10 @@ describe("/help", () => {
     }
   });
 
+  it("leaves out what is for servers, where there is none", async () => {
+    expect(await typed("/help")).not.toContain("/digest");
+  });
+
   it("gives examples to pick", async () => {
     expect(await typed("/help")).toMatch(
       /\n\nFor example:\n {2}1\. Who is the baker\?\n {2}2\. When did the bakery open\?\n/,

@@ -66,6 +66,7 @@ export function anyReply(text: fc.Arbitrary<string>, maxFootnotes = 300): fc.Arb
     fc.record({
       kind: fc.constant("answer" as const),
       language,
+      title: fc.option(text, { nil: undefined }),
       statements: manyOf(statement, 60),
       footnotes: footnotes(text, maxFootnotes),
       notStated: fc.boolean(),
