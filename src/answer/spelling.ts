@@ -1,3 +1,5 @@
+import { soundOf } from "./sound.js";
+
 /** A word of a vocabulary with the letters that it has, a bit each; only so many can differ between words that are near. */
 interface Known {
   readonly word: string;
@@ -19,21 +21,32 @@ export class Spelling {
 
   /**
    * The word that a mistyped one most likely means: `"goverment"` gives `"government"`.
-   * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven; words with digits stay.
+   * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven, and one more where both sound
+   * alike: `"contrys"` gives `"countries"`; words with digits stay.
    */
   repair(word: string): string | undefined {
     if (word.length < 4 || word.length > MAX_LENGTH || /\d/.test(word)) return undefined;
     const allowed = word.length < 7 ? 1 : 2;
+    return this.nearest(word, allowed) ?? this.nearest(word, allowed + 1, soundOf(word));
+  }
+
+  /** The word that a mistyped one means where a single slip of the finger tells the two apart. */
+  slip(word: string): string | undefined {
+    return word.length < 4 || word.length > MAX_LENGTH || /\d/.test(word) ? undefined : this.nearest(word, 1);
+  }
+
+  /** The nearest word up to so many edits away, and of a given sound only. */
+  private nearest(word: string, allowed: number, sound?: string): string | undefined {
     const letters = lettersOf(word);
     let best: { known: Known; cost: number } | undefined;
     for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
       for (const known of this.byLength[length] ?? []) {
         const sameStart = known.word.charCodeAt(0) === word.charCodeAt(0);
         // People rarely miss the first letter: another one costs half an edit more and leaves room for one edit only.
-        const limit = sameStart ? allowed : 1;
+        const limit = sameStart || sound !== undefined ? allowed : 1;
         if (bits(letters ^ known.letters) > 2 * limit) continue;
         const edits = editsBetween(word, known.word, limit);
-        if (edits > limit) continue;
+        if (edits > limit || (sound !== undefined && soundOf(known.word) !== sound)) continue;
         const cost = sameStart ? edits : edits + 0.5;
         if (!best || cost < best.cost || (cost === best.cost && isLikelier(known, best.known))) best = { known, cost };
       }

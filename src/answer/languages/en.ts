@@ -105,6 +105,7 @@ export const english: LanguageData = {
     new here long
     `),
   variants: wordMap(`
+    teh=the hte=the adn=and nad=and taht=that tht=that thier=their iz=is wuz=was woz=was waz=was waht=what whta=what hwat=what wot=what hoo=who wehn=when whne=when wehre=where whre=where hwo=how hwy=why becuase=because becouse=because
     b4=before gr8=great l8=late 2day=today thru=through cos=because cus=because wrt=about re=about wat=what wut=what wht=what whats=what wats=what whos=who hu=who whens=when wen=when wher=where wheres=where wheres=where y=why hows=how wich=which whcih=which
     u=you ur=your r=are n=and nd=and abt=about bout=about cuz=because bc=because coz=because w=with wit=with dat=that da=the tha=the dis=this
     im=i ive=i ill=i id=i dont=not doesnt=not didnt=not isnt=not wasnt=not arent=not werent=not cant=not wont=not couldnt=not wouldnt=not

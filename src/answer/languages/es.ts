@@ -115,6 +115,7 @@ export const spanish: LanguageData = {
     nueva nuevo
     `),
   variants: wordMap(`
+    qe=que ke=que qeu=que quein=quien qien=quien kienes=quienes cuadno=cuando kuando=cuando quando=cuando odnde=donde dodne=donde kual=cual qual=cual kuantos=cuantos quantos=cuantos kuantas=cuantas quantas=cuantas komo=como cmo=como
     q=que k=que xq=porque pq=porque porq=porque x=por d=de tb=tambien tmb=tambien bn=bien dnd=donde cdo=cuando qn=quien kien=quien kn=quien cuantxs=cuantos
     ene=enero feb=febrero mzo=marzo abr=abril jun=junio jul=julio ago=agosto sept=septiembre sep=septiembre oct=octubre nov=noviembre dic=diciembre setiembre=septiembre
     cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12
