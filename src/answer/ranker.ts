@@ -1,3 +1,4 @@
+import { leanestOf } from "./leanest.js";
 import { CONTENT } from "./lexicon.js";
 import { type Features, Matcher, UNSTATED } from "./match.js";
 import { type Query, QueryTable } from "./query.js";
@@ -35,16 +36,21 @@ export class Ranker {
     this.table = new QueryTable(index);
   }
 
-  /** The candidates, best first: an entry with the very wording before all others, one that contradicts the question behind; equal scores in the order of the entries' ids. */
+  /**
+   * The candidates, best first: an entry with the very wording before all others, one that contradicts the question behind, and before one that
+   * tells more than was asked the leaner one; equal scores in the order of the entries' ids.
+   */
   rank(query: Query, leftOut: LeftOut = {}): Candidate[] {
     const { entries } = leftOut;
     const recalled = this.recalledFor(query, entries ? 3 * CANDIDATES : CANDIDATES);
     const kept = (entries ? recalled.filter((entry) => !entries(entry)) : recalled).slice(0, CANDIDATES);
     const compared = kept.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
-    return compared
+    const ranked = compared
       .map((features) => ({ ...features, score: this.scoreOf(features.values) }))
       .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
+    const leanest = leanestOf(this.index, query, ranked);
+    return leanest === 0 ? ranked : [ranked[leanest], ...ranked.filter((_, place) => place !== leanest)];
   }
 
   /** The numbers of at least `limit` entries that share words with a question, where there are so many; the table holds it then. */

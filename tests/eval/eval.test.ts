@@ -86,8 +86,8 @@ describe.each([
     expect(scores.declined).toBeGreaterThanOrEqual(0.87);
   });
 
-  it("cite a strange source in at most 25 of 1,000 answers", () => {
-    expect(scores.strange).toBeLessThanOrEqual(0.025);
+  it("cite a strange source in at most 2 of 100 answers", () => {
+    expect(scores.strange).toBeLessThanOrEqual(0.02);
   });
 
   it("cite the right paragraph in at least 97 of 100 answers from the right source", () => {
