@@ -120,18 +120,21 @@ export const english: LanguageData = {
   `),
   synonyms: wordGroups(ENGLISH_SYNONYMS),
   aspects: [
-    [/\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|total|length) of\b/, "how-many"],
     [
-      /\b(?:know|knows|tell me|says?|remember|recall|sure|find out|idea|and|or|exactly) when\b|\bwhen (?:was|were|did|is|are|will)\b|^(?!(?:\w+ ){0,3}?(?:what|who|whom|where|why|how|which|did|does|was|were|is|are|has|have)\b.* when\b).*\bwhen\b|\b(?:what|which|exact|(?<!\bat )the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
+      /\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|headcount|total|tally|length|duration) (?:of|in)\b|\bhead count\b/,
+      "how-many",
+    ],
+    [
+      /\b(?:know|knows|tell me|says?|remember|recall|sure|find out|idea|and|or|exactly) when\b|\bwhen (?:was|were|did|is|are|will)\b|^(?!(?:\w+ ){0,3}?(?:what|who|whom|where|why|how|which|did|does|was|were|is|are|has|have)\b.* when\b).*\bwhen\b|\b(?:what|which|exact|(?<!\bat )the) (?:(?:exact|precise|specific|calendar|full|actual|very) )*(?:date|dates|day|days|month|months|year|years|weekday|time)\b|\bcalendar (?:date|day)s?\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
       "when",
     ],
     [
-      /\bwhere\b|\b(?:what|which|in what|in which) (?:city|place|location|venue|capital|town)\b|\blocation of\b|\bplace of\b/,
+      /\bwhere(?:abouts)?\b|\b(?:what|which) (?:city|place|location|venue|capital|town|site|spot)\b|\blocation of\b|\bplace of\b/,
       "where",
     ],
     [/\bwhy\b|\bhow come\b|\bwhat (?:for|reason|purpose)\b|\breasons? (?:for|why|of)\b/, "why"],
     [
-      /^(?:\w+ ){0,6}?(?:who|whom|whose)\b|\b(?:what|which) (?:person|official|officials|people|man|woman|expert|experts|speaker|speakers)\b/,
+      /^(?:\w+ ){0,6}?(?:who|whom|whose)\b|\b(?:what|which) (?:person|official|officials|people|man|men|woman|women|expert|experts|speaker|speakers|guy|guys|dude|leader|minister|diplomat|envoy|delegate|delegates)\b|^(?:\w+ ){0,3}?names? (?:of )?the (?:person|people|official|officials|man|men|woman|women|guy|leader|head|speaker)\b/,
       "who",
     ],
   ],

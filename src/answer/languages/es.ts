@@ -122,20 +122,20 @@ export const spanish: LanguageData = {
   `),
   synonyms: wordGroups(SPANISH_SYNONYMS),
   aspects: [
-    [/\bcuant[oa]s?\b|\b(?:numero|cantidad|total) de\b/, "how-many"],
+    [/\bcuant[oa]s?\b|\b(?:numero|cantidad|total|duracion) (?:de|del)\b/, "how-many"],
     [
-      /\bcuando\b|\b(?:que|cual|cuales) (?:es la |fue la |era la |son las |fueron las )?(?:fecha|fechas|dia|dias|mes|ano|anos|hora)\b|\bfechas? (?:de|del|en)\b/,
+      /\bcuando\b|\b(?:que|cual|cuales) (?:es la |fue la |era la |son las |fueron las )?(?:fecha|fechas|dia|dias|mes|meses|ano|anos|hora)\b|\bfechas? (?:de|del|en|exactas?|precisas?|concretas?)\b/,
       "when",
     ],
     [
-      /\ba?donde\b|\ben (?:que|cual) (?:ciudad|lugar|sitio|pais|capital)\b|\b(?:que|cual) (?:ciudad|lugar|sitio|capital)\b|\b(?:lugar|sede) (?:de|del)\b/,
+      /\ba?donde\b|\ben (?:que|cual) (?:ciudad|lugar|sitio|pais|capital)\b|\b(?:que|cual) (?:ciudad|lugar|sitio|capital)\b|\b(?:lugar|sede) (?:de|del)\b|\ben cual (?:de las )?(?:ciudad|ciudades|lugar)\b/,
       "where",
     ],
     [
       /\bpor que\b|^porque\b|\bpara que\b|\b(?:motivo|razon|motivos|razones|causa) (?:de|del|por)\b|\bcual (?:fue|es|era) (?:el|la) (?:motivo|razon|causa)\b/,
       "why",
     ],
-    [/\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|experto|expertos|orador|oradores)\b/, "who"],
+    [/\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|tipo|hombre|mujer)\b/, "who"],
   ],
   smallTalk:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|que tal|que onda|que hubo|como estas|como esta|como andas|todo bien|gracias|muchas gracias|mil gracias|adios|chao|chau|hasta luego|nos vemos|vale|ok|genial|perfecto|jaja|jajaja|ayuda|prueba|bot|footnote|a todos|amigo|amigos|por favor|porfa)(?: |$))+$|\b(?:eres|sos|es usted) (?:un |una |realmente |de verdad )*(?:real|human[oa]|bot|robot|ia|persona|maquina|inteligencia artificial)\b|^(?:y )?(?:quien|que) (?:eres|sos)\b|\bquien te (?:hizo|creo|programo)\b|\bque (?:puedes|sabes) hacer\b|\bque puedo preguntar(?:te)?\b|\bcomo te llamas\b|\bcuantos anos tienes\b|\bque hora es\b|\bcuentame un chiste\b|\bte (?:quiero|amo|odio)\b|\bcual es tu (?:nombre|color|opinion|edad)\b/,
