@@ -135,7 +135,10 @@ export const spanish: LanguageData = {
       /\bpor que\b|^porque\b|\bpara que\b|\b(?:motivo|razon|motivos|razones|causa) (?:de|del|por)\b|\bcual (?:fue|es|era) (?:el|la) (?:motivo|razon|causa)\b/,
       "why",
     ],
-    [/\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|tipo|hombre|mujer)\b/, "who"],
+    [
+      /\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|tipo|hombre|mujer)\b/,
+      "who",
+    ],
   ],
   smallTalk:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|que tal|que onda|que hubo|como estas|como esta|como andas|todo bien|gracias|muchas gracias|mil gracias|adios|chao|chau|hasta luego|nos vemos|vale|ok|genial|perfecto|jaja|jajaja|ayuda|prueba|bot|footnote|a todos|amigo|amigos|por favor|porfa)(?: |$))+$|\b(?:eres|sos|es usted) (?:un |una |realmente |de verdad )*(?:real|human[oa]|bot|robot|ia|persona|maquina|inteligencia artificial)\b|^(?:y )?(?:quien|que) (?:eres|sos)\b|\bquien te (?:hizo|creo|programo)\b|\bque (?:puedes|sabes) hacer\b|\bque puedo preguntar(?:te)?\b|\bcomo te llamas\b|\bcuantos anos tienes\b|\bque hora es\b|\bcuentame un chiste\b|\bte (?:quiero|amo|odio)\b|\bcual es tu (?:nombre|color|opinion|edad)\b/,
