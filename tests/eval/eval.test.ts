@@ -68,7 +68,8 @@ describe.each([
   ["askers.jsonl", "400 questions that the ranking's weights are fitted on"],
   ["held-out.jsonl", "320 questions that only judge"],
   ["unseen.jsonl", "780 questions that only judge"],
-  ["learnt-from.jsonl", "1,610 questions that taught the wordings what they lacked"],
+  ["learnt-from.jsonl", "1,430 questions that taught the wordings, and the confidence's prior, what they lacked"],
+  ["learnt-later.jsonl", "180 questions that taught the wordings alone"],
 ])("the questions of %s (%s)", (file) => {
   let scores: Scores;
   beforeAll(() => {

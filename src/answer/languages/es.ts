@@ -136,7 +136,7 @@ export const spanish: LanguageData = {
       "why",
     ],
     [
-      /\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|tipo|hombre|mujer)\b/,
+      /\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|hombre|mujer)\b/,
       "who",
     ],
   ],
