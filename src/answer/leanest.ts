@@ -12,7 +12,8 @@ const CLASH = FEATURES.indexOf("aspectClash");
 
 /**
  * The place of the candidate that goes first: where a question names one event, or its year, and the best candidate joins several sources to tell
- * of other events as well, an entry of one source about just that event goes before it if it answers as well and is not far behind.
+ * of other events as well, an entry of one source about just that event goes before it if it answers as well and is not far behind. A question
+ * that compares has other events in mind.
  */
 export function leanestOf(
   index: SearchIndex,
@@ -25,6 +26,8 @@ export function leanestOf(
   const years = new Set(query.words.map(({ typed }) => typed).filter(isYear));
   const isByYear = named.length === 0 && years.size === 1;
   if (named.length !== 1 && !isByYear) return 0;
+  const { comparingWords } = index.lexicon.language;
+  if (query.words.some(({ typed }) => comparingWords.has(typed))) return 0;
   const told = eventsOf(index, first.entry);
   if (isByYear ? told.length < 2 : !told.some((event) => event !== named[0])) return 0;
   const isLean = (candidate: Features & { readonly score: number }) => {

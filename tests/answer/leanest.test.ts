@@ -51,6 +51,7 @@ describe("an entry that tells of other events as well", () => {
     ["on which calendar days was the spring fair", "spring-date", "the question names one of its events"],
     ["calendar days of the fair in 1920", "spring-date", "the question names the year of one of them"],
     ["calendar days of the spring fair and the autumn fair", "both-dates", "the question names both"],
+    ["calendar days of both the spring fair and the next one", "both-dates", "the question compares"],
     ["calendar days of the fairs", "both-dates", "the question names neither"],
     ["calendar days of the spring fair and of the autumn fair", "both-dates", "a curator wrote the very question"],
     ["calendar days of the fairs in 1920 and in 1921", "both-dates", "the question names two years"],

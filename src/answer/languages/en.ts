@@ -142,6 +142,9 @@ export const english: LanguageData = {
     /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\b(?:what|wat) (?:time|day) is it\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
   supposing:
     /^(?:(?:so|and|but|hey|ok) )?(?:why|how come|what made|what led|how did|how (?:was|were) it|given|since|because|considering|now that|knowing|if|when \w+(?: \w+)* (?:who|what|why|how))\b|\b(?:right|correct)$/,
+  comparingWords: wordSet(
+    "or both versus vs than earlier later before after first compare compared differ difference between same other too also",
+  ),
   and: /^(?:and|plus|also)$/,
   followUp,
 };

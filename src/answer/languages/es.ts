@@ -144,6 +144,9 @@ export const spanish: LanguageData = {
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|que tal|que onda|que hubo|como estas|como esta|como andas|todo bien|gracias|muchas gracias|mil gracias|adios|chao|chau|hasta luego|nos vemos|vale|ok|genial|perfecto|jaja|jajaja|ayuda|prueba|bot|footnote|a todos|amigo|amigos|por favor|porfa)(?: |$))+$|\b(?:eres|sos|es usted) (?:un |una |realmente |de verdad )*(?:real|human[oa]|bot|robot|ia|persona|maquina|inteligencia artificial)\b|^(?:y )?(?:quien|que) (?:eres|sos)\b|\bquien te (?:hizo|creo|programo)\b|\bque (?:puedes|sabes) hacer\b|\bque puedo preguntar(?:te)?\b|\bcomo te llamas\b|\bcuantos anos tienes\b|\bque hora es\b|\bcuentame un chiste\b|\bte (?:quiero|amo|odio)\b|\bcual es tu (?:nombre|color|opinion|edad)\b/,
   supposing:
     /^(?:(?:y|oye|pero|entonces) )?(?:por que|como es que|como fue que|a que se debe|que llevo|ya que|dado que|puesto que|como|sabiendo que|si|cuando \w+(?: \w+)* (?:quien|que|como))\b|\b(?:verdad|cierto|no)$/,
+  comparingWords: wordSet(
+    "o u ambos ambas antes despues primero primera compara comparar diferencia entre mismo misma tambien otro otra mas",
+  ),
   and: /^(?:y|e|ademas)$/,
   followUp,
 };
