@@ -9,10 +9,12 @@ import { isYear } from "./text.js";
 const BEHIND = 6;
 
 const CLASH = FEATURES.indexOf("aspectClash");
+const SOFT = FEATURES.indexOf("softCoverage");
 
 /**
  * The place of the candidate that goes first: where a question names one event, or its year, and the best candidate joins several sources to tell
- * of other events as well, an entry of one source about just that event goes before it if it answers as well and is not far behind. A question
+ * of other events as well, an entry of one source about just that event goes before it if it answers as well, has a wording as well covered, and is not far
+ * behind. A question
  * that compares has other events in mind.
  */
 export function leanestOf(
@@ -32,6 +34,7 @@ export function leanestOf(
   if (isByYear ? told.length < 2 : !told.some((event) => event !== named[0])) return 0;
   const isLean = (candidate: Features & { readonly score: number }) => {
     if (candidate.score < first.score - BEHIND || candidate.values[CLASH] > first.values[CLASH]) return false;
+    if (candidate.values[SOFT] < first.values[SOFT]) return false;
     if (index.joins[candidate.entry] === 1 || candidate.contradicts !== undefined) return false;
     const events = eventsOf(index, candidate.entry);
     return (

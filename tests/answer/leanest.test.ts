@@ -29,7 +29,7 @@ const fairs = knowledgeOf({
     {
       id: "spring-date",
       question: "When was the spring fair?",
-      also: ["date of the spring fair"],
+      also: ["date of the spring fair", "days of the fair"],
       answer: [{ text: "The spring fair was on 3 May 1920.", cites: [cite("gazette")] }],
       aspect: "when",
       about: ["spring-fair"],

@@ -27,6 +27,9 @@ beforeAll(() => {
   ({ knowledge } = loaded);
   answerer = new Answerer(knowledge);
 });
+// A hook of its own for each language: on a busy machine each takes seconds.
+beforeAll(() => answerer.warmUp("en"));
+beforeAll(() => answerer.warmUp("es"));
 
 function score(questions: readonly Question[]): Scores {
   const asked = questions.map((question) => {
