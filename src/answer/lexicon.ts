@@ -195,7 +195,7 @@ export class Lexicon {
 
   /**
    * Whether half of a parted word is so short, and none of the language's small words, that the whole is likelier a slip of the finger:
-   * "natoins" is rather "nations" than "nato" and "ins".
+   * "contry" is rather "country" than "con" and "try".
    */
   private isScrap(part: string): boolean {
     return part.length === SHORTEST_PART && this.classOf(part) === CONTENT;
