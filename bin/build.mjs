@@ -1,6 +1,6 @@
 // What building and starting share: where dist/ is, which sources it was built from, and which Node it needs.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 
 export const projectDir = new URL("../", import.meta.url);
 export const distDir = new URL("dist/", projectDir);
@@ -29,6 +29,15 @@ export function buildHash() {
 /** The hash that dist/ was built from; undefined where it does not say. */
 export function readBuildHash() {
   return existsSync(HASH_FILE) ? readFileSync(HASH_FILE, "utf8").trim() : undefined;
+}
+
+/** Whether a source may have changed since dist/ was built: one that is no newer than dist/ has not. */
+export function mayHaveChanged() {
+  if (!existsSync(HASH_FILE)) return true;
+  const built = statSync(HASH_FILE).mtimeMs;
+  return ["src/", "commands/"].some((dir) =>
+    sourcesIn(new URL(dir, projectDir)).some((file) => statSync(file).mtimeMs > built),
+  );
 }
 
 export { HASH_FILE };

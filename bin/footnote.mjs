@@ -1,6 +1,6 @@
 // Starts what the command line asks for from dist/: says so where Node is too old, or the sources are newer than dist/.
 import { existsSync } from "node:fs";
-import { buildHash, distDir, isOldNode, NODE_TOO_OLD, readBuildHash } from "./build.mjs";
+import { buildHash, distDir, isOldNode, mayHaveChanged, NODE_TOO_OLD, readBuildHash } from "./build.mjs";
 
 if (isOldNode(process.versions.node)) {
   console.error(NODE_TOO_OLD);
@@ -15,7 +15,7 @@ process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
-const current = buildHash();
+const current = mayHaveChanged() ? buildHash() : undefined;
 if (current !== undefined && current !== readBuildHash()) {
   console.error(
     "The sources have changed since dist/ was built; npm run prepare builds it again. This run uses dist/ as it is.",

@@ -2,9 +2,10 @@ import type { Language } from "../knowledge/model.js";
 import { mayAnswerToo } from "./alike.js";
 import { FOR, weigh } from "./evidence.js";
 import { type Example, fitLogistic, type Logistic, probability } from "./logistic.js";
-import { type MadeQuestion, makeQuestions, strangeness } from "./made-questions.js";
-import { toQuery } from "./query.js";
-import type { LeftOut, Ranker } from "./ranker.js";
+import { makeQuestions, strangeness } from "./made-questions.js";
+import { type Query, toQuery } from "./query.js";
+import type { Candidate, Ranker } from "./ranker.js";
+import type { SearchIndex } from "./search-index.js";
 import { CONFIDENCE } from "./weights.js";
 
 /** How sure an answer must be. */
@@ -78,20 +79,17 @@ export function examplesFrom(ranker: Ranker, fallback: Language): Example[] {
   // About two wordings of an entry, each asked in three ways; where there are no others, the question in one. And all twice.
   const times = otherWordings(ranker) > 0 ? 12 : 2;
   const made = makeQuestions(ranker.index, fallback, Math.ceil(rankings / times));
-  return made.flatMap((question) => {
-    const { entry, leftOut, weight, strange } = question;
+  return made.flatMap(({ entry, words, leftOut, weight, strange }) => {
     const { index } = ranker;
+    const query = toQuery(index, index.lexicon.look(words));
     const mayAnswer = (other: number) => other === entry || mayAnswerToo(index, other, entry);
+    // More are recalled where some are left out, and the others are among them: so this comes first.
+    const without = ranker.rank(query, { entries: mayAnswer });
+    const ranked = ranker.rank(query, leftOut);
     return [
-      ...exampleOf(ranker, question, leftOut, weight, mayAnswer),
+      ...exampleOf(index, query, ranked, weight, mayAnswer),
       // Where nothing answers, it is right to say that the sources do not say.
-      ...exampleOf(
-        ranker,
-        question,
-        { entries: mayAnswer },
-        weight * strange,
-        (first) => index.entries[first].notStated,
-      ),
+      ...exampleOf(index, query, without, weight * strange, (first) => index.entries[first].notStated),
     ];
   });
 }
@@ -102,15 +100,12 @@ function otherWordings({ index: { entries, wordingFrom } }: Ranker): number {
 }
 
 function exampleOf(
-  ranker: Ranker,
-  { words }: MadeQuestion,
-  leftOut: LeftOut,
+  index: SearchIndex,
+  query: Query,
+  ranked: readonly Candidate[],
   weight: number,
   isRight: (first: number) => boolean,
 ): Example[] {
-  const { index } = ranker;
-  const query = toQuery(index, index.lexicon.look(words));
-  const ranked = ranker.rank(query, leftOut);
   return ranked.length === 0 ? [] : [{ values: weigh(index, query, ranked), right: isRight(ranked[0].entry), weight }];
 }
 

@@ -1,13 +1,13 @@
 import type { Entry } from "../knowledge/model.js";
 import { areDistinct } from "./aspect.js";
 import { CONCEPT, CONTENT } from "./lexicon.js";
+import type { Features } from "./match.js";
 import type { Query } from "./query.js";
-import type { Candidate } from "./ranker.js";
 import { EVENT, PERSON, PLACE, type SearchIndex } from "./search-index.js";
 import { isYear } from "./text.js";
 
 /** Whether a question names a year that the entry has nowhere: not in its wordings, its answer, its date or its events' names. */
-export function lacksYear({ words, units }: Query, { hits }: Candidate): boolean {
+export function lacksYear({ words, units }: Query, { hits }: Pick<Features, "hits">): boolean {
   return words.some(({ typed, term }) => isYear(typed) && !units.some((unit, u) => unit.term === term && hits[u] > 0));
 }
 

@@ -22,6 +22,9 @@ export interface Word {
 /** Neighbours that make a shorter word together stay two ("in to"). */
 const SHORTEST_JOINED = 6;
 
+/** A word is parted into no shorter ones. */
+const SHORTEST_PART = 3;
+
 /** So many stems are remembered of words that are not learnt. */
 const REMEMBERED = 5000;
 
@@ -174,15 +177,28 @@ export class Lexicon {
       const term = this.find(word);
       if (term >= 0) return [{ typed, term }];
       const parts = this.part(word);
-      if (parts) return parts.map((part) => ({ typed: part, term: this.find(part) }));
-      this.repairs ??= new Repairs(
-        this.words,
-        this.counts,
-        this.terms.map((known) => this.stems[known]),
-      );
-      const repaired = this.repairs.of(word, this.stem(word));
+      const slip = parts?.some((part) => this.isScrap(part)) ? this.repairer().slip(word) : undefined;
+      if (parts && slip === undefined) return parts.map((part) => ({ typed: part, term: this.find(part) }));
+      const repaired = slip ?? this.repairer().of(word, this.stem(word));
       return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: this.find(repaired) }];
     });
+  }
+
+  private repairer(): Repairs {
+    this.repairs ??= new Repairs(
+      this.words,
+      this.counts,
+      this.terms.map((known) => this.stems[known]),
+    );
+    return this.repairs;
+  }
+
+  /**
+   * Whether half of a parted word is so short, and none of the language's small words, that the whole is likelier a slip of the finger:
+   * "contry" is rather "country" than "con" and "try".
+   */
+  private isScrap(part: string): boolean {
+    return part.length === SHORTEST_PART && this.classOf(part) === CONTENT;
   }
 
   /** Whether the index knows a folded word as it stands. */
@@ -266,9 +282,9 @@ export class Lexicon {
     return joined;
   }
 
-  /** Parts a word into two that the index knows, each of three letters or more. */
+  /** Parts a word into two that the index knows. */
   private part(word: string): [string, string] | undefined {
-    for (let i = 3; i <= word.length - 3; i++) {
+    for (let i = SHORTEST_PART; i <= word.length - SHORTEST_PART; i++) {
       const [left, right] = [word.slice(0, i), word.slice(i)];
       if (this.numberOf.has(left) && this.numberOf.has(right)) return [left, right];
     }

@@ -1,3 +1,4 @@
+import { leanestOf } from "./leanest.js";
 import { CONTENT } from "./lexicon.js";
 import { type Features, Matcher, UNSTATED } from "./match.js";
 import { type Query, QueryTable } from "./query.js";
@@ -23,6 +24,8 @@ export class Ranker {
   private readonly recall: Recall;
   private readonly matcher: Matcher;
   private readonly table: QueryTable;
+  /** What was recalled last: calibration asks every question twice. */
+  private last: { query: Query; limit: number; recalled: number[] } | undefined;
 
   constructor(
     readonly index: SearchIndex,
@@ -33,16 +36,29 @@ export class Ranker {
     this.table = new QueryTable(index);
   }
 
-  /** The candidates, best first: an entry with the very wording before all others, one that contradicts the question behind; equal scores in the order of the entries' ids. */
+  /**
+   * The candidates, best first: an entry with the very wording before all others, one that contradicts the question behind, and before one that
+   * tells more than was asked the leaner one; equal scores in the order of the entries' ids.
+   */
   rank(query: Query, leftOut: LeftOut = {}): Candidate[] {
-    this.table.fill(query);
-    let recalled = this.recall.find(query, leftOut.entries ? 3 * CANDIDATES : CANDIDATES);
-    if (leftOut.entries) recalled = recalled.filter((entry) => !leftOut.entries?.(entry)).slice(0, CANDIDATES);
-    const compared = recalled.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
+    const { entries } = leftOut;
+    const recalled = this.recalledFor(query, entries ? 3 * CANDIDATES : CANDIDATES);
+    const kept = (entries ? recalled.filter((entry) => !entries(entry)) : recalled).slice(0, CANDIDATES);
+    const compared = kept.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
-    return compared
+    const ranked = compared
       .map((features) => ({ ...features, score: this.scoreOf(features.values) }))
       .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
+    const leanest = leanestOf(this.index, query, ranked);
+    return leanest === 0 ? ranked : [ranked[leanest], ...ranked.filter((_, place) => place !== leanest)];
+  }
+
+  /** The numbers of at least `limit` entries that share words with a question, where there are so many; the table holds it then. */
+  private recalledFor(query: Query, limit: number): number[] {
+    if (this.last?.query !== query) this.table.fill(query);
+    if (this.last?.query !== query || this.last.limit < limit)
+      this.last = { query, limit, recalled: this.recall.find(query, limit) };
+    return this.last.recalled;
   }
 
   /**

@@ -30,6 +30,11 @@ export class Repairs {
     );
   }
 
+  /** The word that a mistyped one means where a single slip of the finger tells the two apart. */
+  slip(word: string): string | undefined {
+    return this.written.slip(word);
+  }
+
   /** The word that a mistyped one most likely means: `"goverment"` gives `"government"`, and `"tournamnets"` gives `"tournament"` where only that is known. */
   of(word: string, stem: string): string | undefined {
     const written = this.written.repair(word);

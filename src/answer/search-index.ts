@@ -1,4 +1,4 @@
-import { type EntityKind, type Entry, type Knowledge, type Language, textsOf } from "../knowledge/model.js";
+import type { EntityKind, Entry, Knowledge, Language } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
 import { CHAT, CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
@@ -106,7 +106,9 @@ export function buildIndex(knowledge: Knowledge, language: Language): SearchInde
     const about = entries[e].about.map((id) => lexicon.concept(`@${id}`));
     abouts.push(about);
     const named = lexicon.conceptsIn(terms);
-    for (const term of new Set([...about, ...named, ...lexicon.termsOf(rowOf(read.years, e))])) answers.add(term);
+    const years = lexicon.termsOf(rowOf(read.years, e));
+    if (about.length + named.length + years.length > 0)
+      for (const term of new Set([...about, ...named, ...years])) answers.add(term);
     answers.push(terms);
     wholeLength[e] = wordingsLength[e] + terms.length;
     answerLengths.push(terms.length);
@@ -155,15 +157,18 @@ function readTexts(lexicon: Lexicon, knowledge: Knowledge, language: Language): 
   const wordingFrom = new Int32Array(entries.length + 1);
   const [wordings, answers, years] = [new RowsBuilder(), new RowsBuilder(), new RowsBuilder()];
   for (const [e, entry] of entries.entries()) {
-    const { question, also, answer } = textsOf(entry, language, knowledge.languages[0]);
-    for (const text of [question, ...also]) {
+    const { question, also, answer } = entry.texts[language] ?? entry.texts[knowledge.languages[0]];
+    reader.read(question, wordings);
+    wordings.end();
+    for (const text of also) {
       reader.read(text, wordings);
       wordings.end();
     }
     wordingFrom[e + 1] = wordings.count;
     for (const text of answer) reader.read(text, answers);
     answers.end();
-    years.push(lexicon.learn(yearsOf(entry, knowledge, language)));
+    const isDated = entry.when !== undefined || entry.about.length > 0;
+    years.push(isDated ? lexicon.learn(yearsOf(entry, knowledge, language)) : []);
   }
   return { wordingFrom, wordings: wordings.done(), answers: answers.done(), years: years.done() };
 }
@@ -174,6 +179,7 @@ function takeAsContent(lexicon: Lexicon, { wordingFrom, wordings }: ReadTexts): 
   const askedIn = new Map<number, number>();
   for (let e = 0; e < questions; e++) {
     const chatted = lexicon.termsOf(rowOf(wordings, wordingFrom[e])).filter((term) => lexicon.classes[term] === CHAT);
+    if (chatted.length === 0) continue;
     for (const term of new Set(chatted)) askedIn.set(term, (askedIn.get(term) ?? 0) + 1);
   }
   for (const [term, count] of askedIn) if (count <= RARE * questions) lexicon.classes[term] = CONTENT;

@@ -1,29 +1,50 @@
+import { soundOf } from "./sound.js";
+
 /** A word of a vocabulary with the letters that it has, a bit each; only so many can differ between words that are near. */
 interface Known {
   readonly word: string;
   readonly letters: number;
   readonly count: number;
+  /** What it sounds like, worked out when it is first asked for. */
+  sound?: string;
 }
 
 /** The words of a vocabulary, to find what a mistyped word means. */
 export class Spelling {
   private readonly byLength: Known[][] = [];
+  /** By first letter and length together. */
+  private readonly byStart = new Map<number, Known[]>();
 
   /** @param counts how frequent each word is: decides between equally near ones */
   constructor(words: readonly string[], counts: readonly number[]) {
     for (const [i, word] of words.entries()) {
+      const known = { word, letters: lettersOf(word), count: counts[i] };
       const alike = this.byLength[word.length] ?? [];
-      if (alike.push({ word, letters: lettersOf(word), count: counts[i] }) === 1) this.byLength[word.length] = alike;
+      if (alike.push(known) === 1) this.byLength[word.length] = alike;
+      const start = startOf(word, word.length);
+      const starting = this.byStart.get(start) ?? [];
+      if (starting.push(known) === 1) this.byStart.set(start, starting);
     }
   }
 
   /**
    * The word that a mistyped one most likely means: `"goverment"` gives `"government"`.
-   * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven; words with digits stay.
+   * One edit (insertion, deletion, substitution, swapped neighbours) from four letters on, two from seven, and one more where both sound
+   * alike: `"contrys"` gives `"countries"`; words with digits stay.
    */
   repair(word: string): string | undefined {
     if (word.length < 4 || word.length > MAX_LENGTH || /\d/.test(word)) return undefined;
     const allowed = word.length < 7 ? 1 : 2;
+    return this.nearest(word, allowed) ?? this.nearestBySound(word, allowed + 1);
+  }
+
+  /** The word that a mistyped one means where a single slip of the finger tells the two apart. */
+  slip(word: string): string | undefined {
+    return word.length < 4 || word.length > MAX_LENGTH || /\d/.test(word) ? undefined : this.nearest(word, 1);
+  }
+
+  /** The nearest word up to so many edits away. */
+  private nearest(word: string, allowed: number): string | undefined {
     const letters = lettersOf(word);
     let best: { known: Known; cost: number } | undefined;
     for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
@@ -40,6 +61,29 @@ export class Spelling {
     }
     return best?.known.word;
   }
+
+  /** The nearest word of the same first letter and the same sound up to so many edits away. */
+  private nearestBySound(word: string, allowed: number): string | undefined {
+    const [letters, sound] = [lettersOf(word), soundOf(word)];
+    let best: { known: Known; edits: number } | undefined;
+    for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
+      for (const known of this.byStart.get(startOf(word, length)) ?? []) {
+        if (bits(letters ^ known.letters) > 2 * allowed) continue;
+        known.sound ??= soundOf(known.word);
+        if (known.sound !== sound) continue;
+        const edits = editsBetween(word, known.word, allowed);
+        if (edits > allowed) continue;
+        if (!best || edits < best.edits || (edits === best.edits && isLikelier(known, best.known)))
+          best = { known, edits };
+      }
+    }
+    return best?.known.word;
+  }
+}
+
+/** A number for the words of the same first letter and a length. */
+function startOf(word: string, length: number): number {
+  return (word.charCodeAt(0) << 8) | Math.min(length, 255);
 }
 
 function isLikelier(one: Known, other: Known): boolean {

@@ -12,6 +12,7 @@ import {
   type Problem,
 } from "./model.js";
 import type { ParsedBefore } from "./parsed.js";
+import { isPlainEntry } from "./plain-entry.js";
 import { type Item, Reader } from "./reader.js";
 import { checkReferences } from "./references.js";
 import {
@@ -45,7 +46,7 @@ export function assemble(files: Files, parsed?: ParsedBefore, unreadable: readon
   const languages: Language[] = [...new Set(manifest?.languages ?? ["en"])];
   const isExcused = (key: string) => manifest === undefined && isLanguageCode(key);
   const sources = reader.sources();
-  const entries = reader.list("entries/", entrySchema(languages), isExcused);
+  const entries = reader.list("entries/", entrySchema(languages), isExcused, isPlainEntry);
   const entities = reader.list("entities.yaml", entitySchema(languages), isExcused);
   const words = files.has("words.yaml") ? (reader.read("words.yaml", wordsSchema) ?? {}) : {};
   const incomplete = {

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import type { Document, YAMLParseError } from "yaml";
 import { jsonFault } from "./json-fault.js";
+import { plainData } from "./plain-data.js";
 
-// Most starts find all data parsed before and never need the library.
+// Most starts find all data parsed before, or so plain that the library is not needed.
 const yaml = lazily(() => createRequire(import.meta.url)("yaml") as typeof import("yaml"));
 
 /** A path inside a file's data: `["3", "answer", 0, "text"]`. */
@@ -38,7 +39,7 @@ export function parseData(
         ? known
         : format === "json"
           ? JSON.parse(content)
-          : yaml().parse(content, { logLevel: "error" });
+          : (plainData(content) ?? yaml().parse(content, { logLevel: "error" }));
     return { data, lineOf: (path) => locate()(path) };
   } catch (error) {
     if (format === "json") return [jsonProblem(content)];

@@ -46,8 +46,14 @@ export class Reader {
   /**
    * The items of a file, or of every file below a folder.
    * @param isExcused whether an unknown key of an item may well be right
+   * @param isPlain whether an item is right as it stands, told sooner than by the schema
    */
-  list<T>(at: string, schema: z.ZodType<T>, isExcused: (key: string) => boolean): Item<T>[] {
+  list<T>(
+    at: string,
+    schema: z.ZodType<T>,
+    isExcused: (key: string) => boolean,
+    isPlain?: (data: unknown) => data is T,
+  ): Item<T>[] {
     return [...this.files.keys()]
       .filter((file) => isAt(file, at))
       .sort()
@@ -62,7 +68,7 @@ export class Reader {
         }
         return parsed.data.map((data: unknown, index) => ({
           data,
-          value: this.validate(file, parsed, data, schema, [index], isExcused),
+          value: isPlain?.(data) ? data : this.validate(file, parsed, data, schema, [index], isExcused),
           file,
           path: [index],
           lineOf: parsed.lineOf,

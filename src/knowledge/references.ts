@@ -31,12 +31,13 @@ export function checkReferences({ languages, sources, entries, entities, incompl
   return [
     ...duplicates(entries, "entry"),
     ...duplicates(entities, "entity"),
-    ...entries.flatMap((entry) => [
-      ...citationProblems(entry, sources, isSource),
-      ...unknownIds(entry, "about", isEntity, "entities.yaml has no such entity; add it, or mend the id"),
-      ...unknownIds(entry, "see", isEntry, NO_ENTRY),
-      ...lengthProblems(entry, languages),
-    ]),
+    ...entries.flatMap((entry) =>
+      citationProblems(entry, sources, isSource).concat(
+        unknownIds(entry, "about", isEntity, "entities.yaml has no such entity; add it, or mend the id"),
+        unknownIds(entry, "see", isEntry, NO_ENTRY),
+        lengthProblems(entry, languages),
+      ),
+    ),
     ...entities.flatMap((entity) => {
       const id = asId(at(entity.data, "entry"));
       return id !== undefined && !isEntry(id) ? [problemAt(entity, ["entry"], `is "${id}", but ${NO_ENTRY}`)] : [];
@@ -71,7 +72,7 @@ function citationProblems(
       const id = asId(at(citation, "source"));
       const paragraph = at(citation, "paragraph");
       const quote = at(citation, "quote");
-      const problem = (field: string, words: string) => [problemAt(entry, ["answer", s, "cites", c, field], words)];
+      const problem = (field: string, words: string) => problemAt(entry, ["answer", s, "cites", c, field], words);
       if (id === undefined) return [];
       if (!isSource(id))
         return problem("source", `is "${id}", but there is no file sources/${id}.md; add it, or mend the id`);
@@ -103,6 +104,7 @@ function unknownIds(entry: Located, field: string, isKnown: (id: string) => bool
 }
 
 function lengthProblems(entry: Located, languages: readonly Language[]): Problem[] {
+  if (languages.length === 1) return [];
   const count = listAt(entry.data, "answer").length;
   return languages.slice(1).flatMap((language) => {
     const translated = listAt(at(entry.data, language), "answer").length;

@@ -104,6 +104,18 @@ describe("look", () => {
     expect(termsOf(lexicon, "chessclub")).toEqual(termsOf(lexicon, "chess club"));
   });
 
+  it("takes a word for a slip of the finger rather than for two, where one of these is a scrap", () => {
+    const [word] = lexiconOf("country", "con", "try").look(["contry"]);
+    expect(word.repaired).toBe("country");
+  });
+
+  it("parts a word into a small one and another, though a known word is near", () => {
+    const known = lexiconOf("forum", "for", "lum");
+    expect(known.look(["forlamp"]).map(({ typed }) => typed)).toEqual(["forlamp"]);
+    known.learn(["lamp", "forlame"]);
+    expect(known.look(["forlamp"]).map(({ typed }) => typed)).toEqual(["for", "lamp"]);
+  });
+
   it.each(["ofclub", "clubof"])("does not part %s into pieces of fewer than three letters", (word) => {
     expect(lexicon.look([word]).map(({ typed }) => typed)).toEqual([word]);
   });

@@ -27,6 +27,9 @@ beforeAll(() => {
   ({ knowledge } = loaded);
   answerer = new Answerer(knowledge);
 });
+// A hook of its own for each language: on a busy machine each takes seconds.
+beforeAll(() => answerer.warmUp("en"));
+beforeAll(() => answerer.warmUp("es"));
 
 function score(questions: readonly Question[]): Scores {
   const asked = questions.map((question) => {
@@ -68,7 +71,8 @@ describe.each([
   ["askers.jsonl", "400 questions that the ranking's weights are fitted on"],
   ["held-out.jsonl", "320 questions that only judge"],
   ["unseen.jsonl", "780 questions that only judge"],
-  ["learnt-from.jsonl", "1,430 questions that taught the wordings what they lacked"],
+  ["learnt-from.jsonl", "1,430 questions that taught the wordings, and the confidence's prior, what they lacked"],
+  ["learnt-later.jsonl", "180 questions that taught the wordings alone"],
 ])("the questions of %s (%s)", (file) => {
   let scores: Scores;
   beforeAll(() => {
@@ -86,8 +90,8 @@ describe.each([
     expect(scores.declined).toBeGreaterThanOrEqual(0.87);
   });
 
-  it("cite a strange source in at most 25 of 1,000 answers", () => {
-    expect(scores.strange).toBeLessThanOrEqual(0.025);
+  it("cite a strange source in at most 2 of 100 answers", () => {
+    expect(scores.strange).toBeLessThanOrEqual(0.02);
   });
 
   it("cite the right paragraph in at least 97 of 100 answers from the right source", () => {

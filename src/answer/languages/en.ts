@@ -105,6 +105,7 @@ export const english: LanguageData = {
     new here long
     `),
   variants: wordMap(`
+    teh=the hte=the adn=and nad=and taht=that tht=that thier=their iz=is wuz=was woz=was waz=was waht=what whta=what hwat=what wot=what hoo=who wehn=when whne=when wehre=where whre=where hwo=how hwy=why becuase=because becouse=because
     b4=before gr8=great l8=late 2day=today thru=through cos=because cus=because wrt=about re=about wat=what wut=what wht=what whats=what wats=what whos=who hu=who whens=when wen=when wher=where wheres=where wheres=where y=why hows=how wich=which whcih=which
     u=you ur=your r=are n=and nd=and abt=about bout=about cuz=because bc=because coz=because w=with wit=with dat=that da=the tha=the dis=this
     im=i ive=i ill=i id=i dont=not doesnt=not didnt=not isnt=not wasnt=not arent=not werent=not cant=not wont=not couldnt=not wouldnt=not
@@ -119,18 +120,21 @@ export const english: LanguageData = {
   `),
   synonyms: wordGroups(ENGLISH_SYNONYMS),
   aspects: [
-    [/\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|total|length) of\b/, "how-many"],
     [
-      /\b(?:know|knows|tell me|says?|remember|recall|sure|find out|idea|and|or|exactly) when\b|\bwhen (?:was|were|did|is|are|will)\b|^(?!(?:\w+ ){0,3}?(?:what|who|whom|where|why|how|which|did|does|was|were|is|are|has|have)\b.* when\b).*\bwhen\b|\b(?:what|which|exact|(?<!\bat )the|on what|in what|in which) (?:date|dates|day|days|month|year|years|weekday|time)\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
+      /\bhow (?:many|much|long)\b(?! ago)|\b(?:number|amount|count|headcount|total|tally|length|duration) (?:of|in)\b|\bhead count\b/,
+      "how-many",
+    ],
+    [
+      /\b(?:know|knows|tell me|says?|remember|recall|sure|find out|idea|and|or|exactly) when\b|\bwhen (?:was|were|did|is|are|will)\b|^(?!(?:\w+ ){0,3}?(?:what|who|whom|where|why|how|which|did|does|was|were|is|are|has|have)\b.* when\b).*\bwhen\b|\b(?:what|which|exact|(?<!\bat )the) (?:(?:exact|precise|specific|calendar|full|actual|very) )*(?:date|dates|day|days|month|months|year|years|weekday|time)\b|\bcalendar (?:date|day)s?\b|\bdates? (?:of|for)\b|\bhow long ago\b/,
       "when",
     ],
     [
-      /\bwhere\b|\b(?:what|which|in what|in which) (?:city|place|location|venue|capital|town)\b|\blocation of\b|\bplace of\b/,
+      /\bwhere(?:abouts)?\b|\b(?:what|which) (?:city|place|location|venue|capital|town|site|spot)\b|\blocation of\b|\bplace of\b/,
       "where",
     ],
     [/\bwhy\b|\bhow come\b|\bwhat (?:for|reason|purpose)\b|\breasons? (?:for|why|of)\b/, "why"],
     [
-      /^(?:\w+ ){0,6}?(?:who|whom|whose)\b|\b(?:what|which) (?:person|official|officials|people|man|woman|expert|experts|speaker|speakers)\b/,
+      /^(?:\w+ ){0,6}?(?:who|whom|whose)\b|\b(?:what|which) (?:person|official|officials|people|man|men|woman|women|expert|experts|speaker|speakers|guy|guys|dude|leader|minister|diplomat|envoy|delegate|delegates)\b|^(?:\w+ ){0,3}?names? (?:of )?the (?:person|people|official|officials|man|men|woman|women|guy|leader|head|speaker)\b/,
       "who",
     ],
   ],
@@ -138,6 +142,9 @@ export const english: LanguageData = {
     /^(?:(?:hi|hello|hey|yo|ayo|hiya|howdy|greetings|good (?:morning|afternoon|evening|day|night)|sup|whats up|what up|hru|how (?:are|r) (?:you|u|ya)(?: doing)?(?: today)?|how is it going|thanks|thank you|thank u|thx|ty|cheers|bye|goodbye|see (?:you|ya)|gn|gm|good bot|bad bot|nice|cool|great|awesome|ok|okay|lol|lmao|haha|test|testing|ping|help|help me|there|bot|footnote|everyone|all|again|so much|a lot|very much|man|bro|dude|mate|please|to you|all|guys|folks)(?: |$))+$|\b(?:are|r) (?:you|u) (?:a |an |really |actually |even |just )*(?:real|human|bot|robot|ai|person|alive|sentient|chatgpt|gpt|llm|okay|ok|there|sure|stupid|dumb|single|serious)\b|^(?:so )?(?:who|what) (?:are|r) (?:you|u)\b|\bwho (?:made|built|created|wrote|programmed) (?:you|u|this bot)\b|\bwhat can (?:you|u|this bot|i ask)\b|\b(?:your|ur) (?:name|favourite|favorite|opinion|age|mom|creator)\b|\bhow old (?:are|r) (?:you|u)\b|\b(?:what|wat) (?:time|day) is it\b|\btell me (?:a|another) (?:joke|story)\b|\bi (?:love|like|hate|miss) (?:you|u)\b|\bwill you marry me\b/,
   supposing:
     /^(?:(?:so|and|but|hey|ok) )?(?:why|how come|what made|what led|how did|how (?:was|were) it|given|since|because|considering|now that|knowing|if|when \w+(?: \w+)* (?:who|what|why|how))\b|\b(?:right|correct)$/,
+  comparingWords: wordSet(
+    "or both versus vs than earlier later before after first compare compared differ difference between same other too also",
+  ),
   and: /^(?:and|plus|also)$/,
   followUp,
 };

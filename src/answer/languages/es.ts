@@ -115,31 +115,38 @@ export const spanish: LanguageData = {
     nueva nuevo
     `),
   variants: wordMap(`
+    qe=que ke=que qeu=que quein=quien qien=quien kienes=quienes cuadno=cuando kuando=cuando quando=cuando odnde=donde dodne=donde kual=cual qual=cual kuantos=cuantos quantos=cuantos kuantas=cuantas quantas=cuantas komo=como cmo=como
     q=que k=que xq=porque pq=porque porq=porque x=por d=de tb=tambien tmb=tambien bn=bien dnd=donde cdo=cuando qn=quien kien=quien kn=quien cuantxs=cuantos
     ene=enero feb=febrero mzo=marzo abr=abril jun=junio jul=julio ago=agosto sept=septiembre sep=septiembre oct=octubre nov=noviembre dic=diciembre setiembre=septiembre
     cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12
   `),
   synonyms: wordGroups(SPANISH_SYNONYMS),
   aspects: [
-    [/\bcuant[oa]s?\b|\b(?:numero|cantidad|total) de\b/, "how-many"],
+    [/\bcuant[oa]s?\b|\b(?:numero|cantidad|total|duracion) (?:de|del)\b/, "how-many"],
     [
-      /\bcuando\b|\b(?:que|cual|cuales) (?:es la |fue la |era la |son las |fueron las )?(?:fecha|fechas|dia|dias|mes|ano|anos|hora)\b|\bfechas? (?:de|del|en)\b/,
+      /\bcuando\b|\b(?:que|cual|cuales) (?:es la |fue la |era la |son las |fueron las )?(?:fecha|fechas|dia|dias|mes|meses|ano|anos|hora)\b|\bfechas? (?:de|del|en|exactas?|precisas?|concretas?)\b/,
       "when",
     ],
     [
-      /\ba?donde\b|\ben (?:que|cual) (?:ciudad|lugar|sitio|pais|capital)\b|\b(?:que|cual) (?:ciudad|lugar|sitio|capital)\b|\b(?:lugar|sede) (?:de|del)\b/,
+      /\ba?donde\b|\ben (?:que|cual) (?:ciudad|lugar|sitio|pais|capital)\b|\b(?:que|cual) (?:ciudad|lugar|sitio|capital)\b|\b(?:lugar|sede) (?:de|del)\b|\ben cual (?:de las )?(?:ciudad|ciudades|lugar)\b/,
       "where",
     ],
     [
       /\bpor que\b|^porque\b|\bpara que\b|\b(?:motivo|razon|motivos|razones|causa) (?:de|del|por)\b|\bcual (?:fue|es|era) (?:el|la) (?:motivo|razon|causa)\b/,
       "why",
     ],
-    [/\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|experto|expertos|orador|oradores)\b/, "who"],
+    [
+      /\bquien(?:es)?\b|\bque (?:persona|personas|funcionari[oa]s?|expert[oa]s?|orador|oradora|oradores|ministr[oa]s?|diplomatic[oa]s?|delegad[oa]s?|hombre|mujer)\b/,
+      "who",
+    ],
   ],
   smallTalk:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|que tal|que onda|que hubo|como estas|como esta|como andas|todo bien|gracias|muchas gracias|mil gracias|adios|chao|chau|hasta luego|nos vemos|vale|ok|genial|perfecto|jaja|jajaja|ayuda|prueba|bot|footnote|a todos|amigo|amigos|por favor|porfa)(?: |$))+$|\b(?:eres|sos|es usted) (?:un |una |realmente |de verdad )*(?:real|human[oa]|bot|robot|ia|persona|maquina|inteligencia artificial)\b|^(?:y )?(?:quien|que) (?:eres|sos)\b|\bquien te (?:hizo|creo|programo)\b|\bque (?:puedes|sabes) hacer\b|\bque puedo preguntar(?:te)?\b|\bcomo te llamas\b|\bcuantos anos tienes\b|\bque hora es\b|\bcuentame un chiste\b|\bte (?:quiero|amo|odio)\b|\bcual es tu (?:nombre|color|opinion|edad)\b/,
   supposing:
     /^(?:(?:y|oye|pero|entonces) )?(?:por que|como es que|como fue que|a que se debe|que llevo|ya que|dado que|puesto que|como|sabiendo que|si|cuando \w+(?: \w+)* (?:quien|que|como))\b|\b(?:verdad|cierto|no)$/,
+  comparingWords: wordSet(
+    "o u ambos ambas antes despues primero primera compara comparar diferencia entre mismo misma tambien otro otra mas",
+  ),
   and: /^(?:y|e|ademas)$/,
   followUp,
 };

@@ -24,6 +24,8 @@ export interface LanguageData {
   readonly smallTalk: RegExp;
   /** How questions begin, or end, that take something for granted, as folded words joined by spaces. */
   readonly supposing: RegExp;
+  /** Words of questions that compare: "earlier", "both". */
+  readonly comparingWords: ReadonlySet<string>;
   /** The word that joins two questions: `and`. */
   readonly and: RegExp;
   /** How questions lean on what came before; absent: every question stands alone. */
@@ -53,5 +55,6 @@ const BARE: Omit<LanguageData, "code"> = {
   aspects: [],
   smallTalk: NOTHING,
   supposing: NOTHING,
+  comparingWords: new Set(),
   and: NOTHING,
 };
