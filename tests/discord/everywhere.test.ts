@@ -56,6 +56,7 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   // Nothing is kept here; tests of their own have what they do where something is.
   language: [{ says: ["This needs Discord", "Esto necesita Discord"] }],
   privacy: [{ says: ["This needs Discord", "Esto necesita Discord"] }],
+  insights: [{ says: ["This needs Discord", "Esto necesita Discord"] }],
   forget: [{ says: ["Forgotten", "Olvidado"] }],
 };
 
