@@ -120,10 +120,9 @@ function program(config: Config): Command {
     .argument("<file>", "a new file; compressed where its name ends in .gz")
     .action(async (file: string) => {
       const { writeBackup } = await import("./operate/backup.js");
-      const { openConfigured } = await import("./store/open-state.js");
-      const opened = await openConfigured(config, (problem) => process.stderr.write(`${problem}\n`));
-      if (typeof opened === "string") throw new Failure(opened, 1);
-      report(await writeBackup(opened, resolve(config.calledFrom, file)));
+      const { hashSecret } = await import("./store/secret.js");
+      const secret = hashSecret(config.hashSecret, config.dataDir);
+      report(await writeBackup(config, secret, resolve(config.calledFrom, file)));
     });
   root
     .command("restore")

@@ -79,6 +79,7 @@ export async function serve(
     return undefined;
   } finally {
     watch.end();
+    opened.halt();
     await schedule?.stop();
     await reloader.end();
     await bot?.stop();

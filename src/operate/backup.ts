@@ -5,8 +5,8 @@ import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { backUp, restore } from "../store/backup.js";
-import type { Whereabouts } from "../store/open.js";
-import type { OpenState } from "../store/open-state.js";
+import { openStore, type Whereabouts } from "../store/open.js";
+import type { Store } from "../store/store.js";
 import { StoreTrouble } from "../store-trouble.js";
 
 /** What is told to the operator. */
@@ -15,9 +15,10 @@ interface Report {
   readonly ok: boolean;
 }
 
-/** `npm run backup -- FILE`: writes all that is kept, as it is at one moment, into a file that only its owner may read; closes the state. */
-export async function writeBackup(opened: OpenState & { readonly secret: Uint8Array }, file: string): Promise<Report> {
+/** `npm run backup -- FILE`: writes all that is kept, as it is at one moment, into a file that only its owner may read; changes nothing. */
+export async function writeBackup(where: Whereabouts, secret: Uint8Array, file: string): Promise<Report> {
   const part = `${file}.part`;
+  let store: Store | undefined;
   try {
     if (existsSync(file)) return { ok: false, lines: [`${file} exists: give a new file, or take that one away.`] };
     const into = new PassThrough();
@@ -28,7 +29,8 @@ export async function writeBackup(opened: OpenState & { readonly secret: Uint8Ar
     const write = async (line: string) => {
       if (!into.write(`${line}\n`)) await Promise.race([once(into, "drain"), written]);
     };
-    const rows = await backUp(opened.store, { secret: opened.secret, now: Date.now(), write });
+    store = await openStore(where, "as it is");
+    const rows = await backUp(store, { secret, now: Date.now(), write });
     into.end();
     await written;
     renameSync(part, file);
@@ -38,7 +40,7 @@ export async function writeBackup(opened: OpenState & { readonly secret: Uint8Ar
     rmSync(part, { force: true });
     return { ok: false, lines: [`The backup failed, and ${file} was not written: ${messageOf(error)}`] };
   } finally {
-    await opened.close();
+    await store?.close();
   }
 }
 

@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { StoreTrouble } from "../store-trouble.js";
 import { MIGRATIONS } from "./migrations.js";
-import { migrate, openStore, type Whereabouts } from "./open.js";
+import { appliedMigration, migrate, openStore, type Whereabouts } from "./open.js";
+import { markOf } from "./secret-mark.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
 
@@ -49,11 +49,13 @@ export async function backUp(
   store: Store,
   { secret, now, write }: { secret: Uint8Array; now: number; write: (line: string) => Promise<void> },
 ): Promise<number> {
+  const migration = await appliedMigration(store.db);
+  if (migration === undefined) throw new StoreTrouble("There is no state yet, and nothing to back up.");
+  const there = new Set((await store.db.introspection.getTables()).map(({ name }) => name));
   return store.readAtOnce(async (db) => {
-    const migration = Object.keys(MIGRATIONS).at(-1) ?? "";
     await write(JSON.stringify({ format: "footnote-backup", migration, at: now, secret: markOf(secret) }));
     let rows = 0;
-    for (const [table, keys] of Object.entries(KEYS)) {
+    for (const [table, keys] of Object.entries(KEYS).filter(([name]) => there.has(name))) {
       let page: Row[] = [];
       do {
         page = await pageAfter(page.at(-1), anyOf(db), table, keys);
@@ -91,7 +93,8 @@ export async function restore(where: Whereabouts, lines: AsyncIterable<string>, 
     // Not by `store.write`: the lines can be read once, and nothing can be tried again.
     const rows = await store.db.transaction().execute(async (tx) => {
       const db = anyOf(tx);
-      for (const table of Object.keys(KEYS)) {
+      const there = new Set((await tx.introspection.getTables()).map(({ name }) => name));
+      for (const table of Object.keys(KEYS).filter((name) => there.has(name))) {
         const found = await db.selectFrom(table).selectAll().limit(1).execute();
         if (found.length > 0) throw new StoreTrouble(NOT_NEW);
       }
@@ -157,11 +160,6 @@ function pageAfter(
 /** The same tables, with names that are known only when it runs. */
 function anyOf(db: Kysely<Tables>): Kysely<AnyTables> {
   return db as unknown as Kysely<AnyTables>;
-}
-
-/** What is the same for the same secret, and tells nothing of it. */
-function markOf(secret: Uint8Array): string {
-  return createHmac("sha256", secret).update("backup").digest("hex").slice(0, 16);
 }
 
 function jsonIn(text: string): unknown {

@@ -1,39 +1,24 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
-import type { Asked, Told } from "./libsql-thread.js";
+import { SqliteThread } from "./sqlite-thread.js";
 import { storable } from "./values.js";
 
 /** Stands beside this file once it is built. */
 const THREAD = new URL("./libsql-thread.js", import.meta.url);
 
-/** An error of SQLite, with its code such as `SQLITE_BUSY`. */
-class SqliteTrouble extends Error {
-  override readonly name = "SqliteTrouble";
-
-  constructor(
-    message: string,
-    readonly code: string | undefined,
-  ) {
-    super(message);
-  }
-}
-
 /** Kysely over a SQLite file, read and written in a thread of its own; a thread that died is started anew. */
 export function libsqlDialect(file: string, thread: URL = THREAD): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new LibsqlDriver(file, thread),
+    createDriver: () => new LibsqlDriver(() => new SqliteThread(file, thread)),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -46,26 +31,14 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-type Rows = Extract<Told, { rows: unknown }>;
-
-interface Waiting {
-  readonly resolve: (told: Rows) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** One connection that is lent to one user at a time. */
+/** One connection that is lent to one user at a time; whoever has it keeps the thread that it began with, to its end. */
 class LibsqlDriver implements Driver {
-  private worker: Worker | undefined;
-  private count = 0;
-  private readonly waiting = new Map<number, Waiting>();
+  private thread: SqliteThread | undefined;
   /** Settles when whoever has the connection gives it back. */
   private turn: Promise<void> = Promise.resolve();
   private giveBack: () => void = () => {};
 
-  constructor(
-    private readonly file: string,
-    private readonly thread: URL,
-  ) {}
+  constructor(private readonly start: () => SqliteThread) {}
 
   async init(): Promise<void> {}
 
@@ -76,14 +49,14 @@ class LibsqlDriver implements Driver {
       done = resolve;
     });
     await before;
+    try {
+      if (!this.thread || this.thread.isOver) this.thread = this.start();
+    } catch (error) {
+      done();
+      throw error;
+    }
     this.giveBack = done;
-    const worker = this.running();
-    return {
-      executeQuery: <R>(query: CompiledQuery) => this.execute<R>(worker, query),
-      streamQuery: () => {
-        throw new Error("reading as a stream is not built: read page by page");
-      },
-    };
+    return connectionOf(this.thread);
   }
 
   async releaseConnection(): Promise<void> {
@@ -100,7 +73,7 @@ class LibsqlDriver implements Driver {
       await connection.executeQuery(CompiledQuery.raw("commit"));
     } catch (error) {
       // A commit that failed leaves the transaction open, and the next one could not begin.
-      await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => undefined);
+      await this.rollbackTransaction(connection);
       throw error;
     }
   }
@@ -112,57 +85,19 @@ class LibsqlDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.turn;
-    const { worker } = this;
-    if (!worker) return;
-    worker.ref();
-    const ended = once(worker, "exit");
-    worker.postMessage("close");
-    await ended;
+    await this.thread?.close();
   }
+}
 
-  private async execute<R>(worker: Worker, { sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await this.ask(worker, sql, parameters.map(storable));
-    return {
+function connectionOf(thread: SqliteThread): DatabaseConnection {
+  return {
+    executeQuery: async <R>({ sql, parameters }: CompiledQuery) => {
+      const { rows, changes } = await thread.ask(sql, parameters.map(storable));
       // Rows are as the query that was compiled says.
-      rows: rows as R[],
-      ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
-    };
-  }
-
-  private async ask(worker: Worker, sql: string, parameters: Asked["parameters"]): Promise<Rows> {
-    // A transaction that another thread began would go on without one.
-    if (worker !== this.worker) throw new SqliteTrouble("the store's thread ended", "SQLITE_CANTOPEN");
-    this.count += 1;
-    const asked: Asked = { id: this.count, sql, parameters };
-    return new Promise((resolve, reject) => {
-      this.waiting.set(asked.id, { resolve, reject });
-      worker.ref();
-      worker.postMessage(asked);
-    });
-  }
-
-  private running(): Worker {
-    if (this.worker) return this.worker;
-    const worker = new Worker(this.thread, { workerData: { file: this.file } });
-    worker.on("message", (told: Told) => this.heard(worker, told));
-    worker.on("error", (error) => this.failed(worker, error instanceof Error ? error.message : String(error)));
-    worker.on("exit", () => this.failed(worker, "the store's thread ended"));
-    this.worker = worker;
-    return worker;
-  }
-
-  private heard(worker: Worker, told: Told): void {
-    const waiting = this.waiting.get(told.id);
-    this.waiting.delete(told.id);
-    if (this.waiting.size === 0) worker.unref();
-    if ("problem" in told) waiting?.reject(new SqliteTrouble(told.problem, told.code));
-    else waiting?.resolve(told);
-  }
-
-  /** What waits gets no answer; the next statement gets a new thread. */
-  private failed(worker: Worker, problem: string): void {
-    if (this.worker === worker) this.worker = undefined;
-    for (const { reject } of this.waiting.values()) reject(new SqliteTrouble(problem, "SQLITE_CANTOPEN"));
-    this.waiting.clear();
-  }
+      return { rows: rows as R[], ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }) };
+    },
+    streamQuery: () => {
+      throw new Error("reading as a stream is not built: read page by page");
+    },
+  };
 }

@@ -13,6 +13,7 @@ import { PrivacyTable } from "./privacy-table.js";
 import { QuestionsTable } from "./question-log.js";
 import { Retention } from "./retention.js";
 import { hashSecret } from "./secret.js";
+import { keepToSecret } from "./secret-mark.js";
 import { SettingsTable } from "./settings-table.js";
 import { SignalsTable } from "./signals-table.js";
 import type { Store } from "./store.js";
@@ -27,6 +28,8 @@ export interface OpenState {
   purge(now?: number): Promise<void>;
   /** What is posted by itself, for the scheduler. */
   readonly deliveries: DeliveriesPort;
+  /** Ends deleting after the batch that is going on; the rest waits for the next start. */
+  halt(): void;
   /** Writes what is still to be written, and closes the store. */
   close(): Promise<void>;
 }
@@ -64,6 +67,7 @@ export async function openState(
     store,
     deliveries: new DeliveriesTable(store),
     purge: (at) => retention.purge(at),
+    halt: () => retention.halt(),
     close: async () => {
       settings.stop();
       signals.stop();
@@ -82,7 +86,14 @@ export async function openConfigured(
 ): Promise<(OpenState & { readonly secret: Uint8Array }) | string> {
   try {
     const secret = hashSecret(given, dataDir);
-    return { ...(await openState({ databaseUrl, dataDir, report }, { stems, secret })), secret };
+    const opened = await openState({ databaseUrl, dataDir, report }, { stems, secret });
+    try {
+      await keepToSecret(opened.store, secret, Date.now());
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    return { ...opened, secret };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -20,14 +20,17 @@ export interface Whereabouts {
   readonly report?: (problem: string) => void;
 }
 
-/** Opens the store and brings its tables up to date, or up to a named migration; a `StoreTrouble` says to the operator what keeps it from opening. */
+/**
+ * Opens the store and brings its tables up to date, or up to a named migration, or with `"as it is"` leaves them; a `StoreTrouble` says
+ * to the operator what keeps it from opening.
+ */
 export async function openStore(where: Whereabouts, upTo?: string): Promise<Store> {
   const { databaseUrl, dataDir } = where;
   const name = databaseUrl === undefined ? join(dataDir, "footnote.db") : "the database of DATABASE_URL";
   try {
     const db = new Kysely<Tables>({ dialect: await dialectOf(where) });
     try {
-      await patiently(() => migrate(db, upTo));
+      await patiently<unknown>(() => (upTo === "as it is" ? appliedMigration(db) : migrate(db, upTo)));
     } catch (error) {
       await db.destroy();
       throw error;
@@ -52,7 +55,17 @@ async function dialectOf({ databaseUrl, dataDir, thread, report }: Whereabouts):
 
 /** Brings the tables up to the last migration, or to a named one; whole, or not at all. */
 export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const migrator = migratorOf(db);
   const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
+}
+
+/** The name of the last migration that a store has; undefined for a new one. */
+export async function appliedMigration(db: Kysely<Tables>): Promise<string | undefined> {
+  const all = await migratorOf(db).getMigrations();
+  return all.filter(({ executedAt }) => executedAt !== undefined).at(-1)?.name;
+}
+
+function migratorOf(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
 }

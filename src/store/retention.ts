@@ -11,6 +11,7 @@ const LATELY_MS = 2 * DAY_MS;
 /** Deletes what has been kept for its time. */
 export class Retention {
   private going: Promise<void> = Promise.resolve();
+  private isHalted = false;
 
   constructor(
     private readonly store: Store,
@@ -41,8 +42,14 @@ export class Retention {
     });
   }
 
-  /** Waits for what is going on. */
+  /** Begins nothing new: what is left is deleted after the next start. */
+  halt(): void {
+    this.isHalted = true;
+  }
+
+  /** Ends after the batch that is going on, and waits for it. */
   async stop(): Promise<void> {
+    this.halt();
     await this.going.catch(() => undefined);
   }
 
@@ -53,7 +60,7 @@ export class Retention {
   }
 
   private async deleteExpired(now: number): Promise<void> {
-    for (let isMore = true; isMore; ) {
+    for (let isMore = true; isMore && !this.isHalted; ) {
       const over = await this.store.read((db) =>
         db.selectFrom("questions").select("id").where("expires_at", "<=", now).limit(BATCH).execute(),
       );
@@ -74,7 +81,7 @@ export class Retention {
   private async shorten(guild: string): Promise<void> {
     const { retentionDays } = this.settings.of(guild);
     const keptMs = Math.max(1, retentionDays) * DAY_MS;
-    for (let after = -1; ; ) {
+    for (let after = -1; !this.isHalted; ) {
       const rows = await this.store.read((db) =>
         db
           .selectFrom("questions")

@@ -44,14 +44,14 @@ describe.each(engines)("50 kills on $name", (engine) => {
       const bot = startOwnBot(discord, where, dir);
       await expect.poll(() => discord.identifies.length, { timeout: STARTING.timeoutMs }).toBe(kill + 1);
       await discord.ready(1, STARTING);
-      const life = { isOver: false, acknowledged: 0 };
+      const life = newLife();
       const writing = writers(discord, kill, done, life);
       // However slow the machine is, some are killed before anything is done, some in the middle of much.
       const wanted = Math.floor(chance() * 16);
       await expect.poll(() => life.acknowledged, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(wanted);
       await pause(chance() * 100);
       const ended = bot.end("SIGKILL");
-      life.isOver = true;
+      life.end();
       await Promise.all([ended, writing]);
     }
     for (const changes of Object.values(done)) expect(changes.size).toBeGreaterThan(KILLS / 2);
@@ -65,7 +65,26 @@ describe.each(engines)("50 kills on $name", (engine) => {
 /** The time from a start of the bot to its end. */
 interface Life {
   isOver: boolean;
+  readonly over: Promise<void>;
+  end(): void;
   acknowledged: number;
+}
+
+function newLife(): Life {
+  let resolve = () => {};
+  const over = new Promise<void>((done) => {
+    resolve = done;
+  });
+  const life: Life = {
+    isOver: false,
+    over,
+    end: () => {
+      life.isOver = true;
+      resolve();
+    },
+    acknowledged: 0,
+  };
+  return life;
 }
 
 /** Four people who change things as fast as they are told that it is done, until the bot is killed. */
@@ -113,7 +132,8 @@ async function writers(discord: Double, kill: number, done: Acknowledged, life: 
   const again = async (change: (turn: number) => Promise<void>) => {
     for (let turn = 0; !life.isOver; turn += 1) {
       // What was on its way when the bot was killed is not acknowledged, and may be there or not.
-      await change(turn).catch(() => undefined);
+      const changed = change(turn).catch(() => undefined);
+      await Promise.race([changed, life.over]);
       await pause(1);
     }
   };

@@ -11,6 +11,7 @@ import { type Double, startDouble } from "../support/double.js";
 import { THREAD } from "../support/store/engines.js";
 import { hasPostgres, startPostgres } from "../support/store/postgres.js";
 import { harbourFolder, startOwnBot } from "./own-bot.js";
+import { silentProxy } from "./silent-proxy.js";
 
 const MANAGER = { permissions: PermissionFlagsBits.ManageGuild };
 const STARTING = { timeoutMs: 60_000 };
@@ -142,6 +143,32 @@ describe.runIf(hasPostgres)("a PostgreSQL server", () => {
       expect(await store.read((db) => db.selectFrom("questions").select("id").execute())).toHaveLength(5);
     },
   );
+});
+
+describe.runIf(hasPostgres)("a PostgreSQL server that does not answer", () => {
+  it("keeps nobody from an answer, and what was begun with it is taken back", async () => {
+    const server = await startPostgres();
+    onTestFinished(() => server.end());
+    const direct = await server.create();
+    const proxy = await silentProxy(Number(new URL(direct).port));
+    onTestFinished(() => proxy.stop());
+    const databaseUrl = Object.assign(new URL(direct), { port: String(proxy.port) }).href;
+    const { discord, bot } = await running({ dataDir: "/nonexistent", databaseUrl });
+    expect(await keepFor(discord, 5)).toContain("5 days");
+    proxy.silence();
+    expect(await keepFor(discord, 6)).toContain(TROUBLE);
+    await expectAnswers(discord);
+    await expect.poll(bot.written, { timeout: 20_000 }).toMatch(WARNED);
+    proxy.goOn();
+    await expect.poll(() => keepFor(discord, 8), { timeout: 30_000 }).toContain("8 days");
+    for (let days = 9; days < 20; days += 1) expect(await keepFor(discord, days)).toContain(`${days} days`);
+    expect(await bot.end("SIGTERM")).toBe(0);
+    const where = { dataDir: "/nonexistent", databaseUrl: direct };
+    expect(await keptDays(where)).toBe(19);
+    const store = await openStore(where);
+    onTestFinished(() => store.close());
+    expect(await store.read((db) => db.selectFrom("questions").select("id").execute())).toHaveLength(5);
+  });
 });
 
 function fillUp(file: string): void {

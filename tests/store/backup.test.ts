@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { backUp, restore } from "../../src/store/backup.js";
 import { MIGRATIONS } from "../../src/store/migrations.js";
-import { openStore } from "../../src/store/open.js";
+import { appliedMigration, openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/store.js";
 import { engines, type TestedEngine } from "../support/store/engines.js";
 import { emptyStore } from "../support/store/open-store.js";
@@ -9,22 +9,21 @@ import { emptyStore } from "../support/store/open-store.js";
 const SECRET = Buffer.alloc(32, 7);
 const NOW = 1_764_460_800_000;
 
+const SETTINGS = {
+  guild: "1",
+  language: "es",
+  is_private: 1 as const,
+  caution: null,
+  mention_channels: null,
+  curators: null,
+  retention_days: 7,
+  updated_at: NOW,
+};
+
 /** Settings of one server, and more votes than a page has, of two people each. */
 async function fill(store: Store): Promise<void> {
   await store.write(async (tx) => {
-    await tx
-      .insertInto("settings")
-      .values({
-        guild: "1",
-        language: "es",
-        is_private: 1,
-        caution: null,
-        mention_channels: null,
-        curators: null,
-        retention_days: 7,
-        updated_at: NOW,
-      })
-      .execute();
+    await tx.insertInto("settings").values(SETTINGS).execute();
     for (let i = 0; i < 620; i += 1)
       await tx
         .insertInto("votes")
@@ -133,6 +132,30 @@ describe.each(engines)("a backup on $name", (engine) => {
     const where = await placeOn(engine);
     await restore(where, each(lines), SECRET);
     await expect(restore(where, each(lines), SECRET)).rejects.toThrow(/There is state here already/);
+  });
+
+  it("changes nothing, also where the tables are an earlier version's, and is brought up to date when it is restored", async () => {
+    const from = await placeOn(engine);
+    const old = await openStore(from, "001-questions");
+    await old.db.insertInto("settings").values(SETTINGS).execute();
+    await old.close();
+    const store = await openStore(from, "as it is");
+    onTestFinished(() => store.close());
+    const lines = await linesOf(store);
+    expect(lines[0]).toContain('"migration":"001-questions"');
+    expect(await appliedMigration(store.db)).toBe("001-questions");
+    const where = await placeOn(engine);
+    expect((await restore(where, each(lines), SECRET)).rows).toBe(1);
+    const restored = await openStore(where, "as it is");
+    onTestFinished(() => restored.close());
+    expect(await appliedMigration(restored.db)).toBe(Object.keys(MIGRATIONS).at(-1));
+    expect((await contentOf(restored)).settings).toEqual([SETTINGS]);
+  });
+
+  it("of nothing is refused", async () => {
+    const store = await openStore(await placeOn(engine), "as it is");
+    onTestFinished(() => store.close());
+    await expect(linesOf(store)).rejects.toThrow("There is no state yet");
   });
 
   it("says where people were hashed with another secret", async () => {
