@@ -16,10 +16,11 @@ export class Recall {
   /** The numbers of up to `limit` entries, best first; equal scores in the order of the entries' ids. */
   find(query: Query, limit: number): number[] {
     const { postings, idfWhole, idfWordings, wholeLength, wordingsLength, averageWhole, averageWordings } = this.index;
-    const meaningful = query.units.filter((unit) => unit.wordClass !== STOP && unit.wordClass !== ASK);
-    const units = meaningful.length > 0 ? meaningful : query.units.filter((unit) => unit.wordClass !== STOP);
+    const units = query.units.filter(({ wordClass }) => wordClass !== STOP);
+    const asking = units.filter(({ wordClass }) => wordClass === ASK);
+    const meaningful = units.filter(({ wordClass }) => wordClass !== ASK);
     let count = 0;
-    for (const { term, weight, wordClass } of units) {
+    for (const { term, weight, wordClass } of meaningful.length > 0 ? meaningful : asking) {
       const share = wordClass === CONCEPT ? weight / 2 : weight;
       const [whole, wordings] = [idfWhole[term] * share, idfWordings[term] * share];
       for (let i = postings.from[term]; i < postings.from[term + 1]; i++) {
@@ -29,6 +30,15 @@ export class Recall {
         this.scores[e] +=
           whole * saturate(inWordings + postings.inAnswer[i], wholeLength[e], averageWhole) +
           (inWordings === 0 ? 0 : wordings * saturate(inWordings, wordingsLength[e], averageWordings));
+      }
+    }
+    // A question word finds nothing by itself, but tells which of many entries about one thing are asked for.
+    for (const { term, weight } of meaningful.length > 0 ? asking : []) {
+      for (let i = postings.from[term]; i < postings.from[term + 1]; i++) {
+        const e = postings.entry[i];
+        if (this.scores[e] > 0 && postings.inWordings[i] > 0)
+          this.scores[e] +=
+            idfWordings[term] * weight * saturate(postings.inWordings[i], wordingsLength[e], averageWordings);
       }
     }
     const best = selectBest(this.touched.subarray(0, count), this.scores, limit);

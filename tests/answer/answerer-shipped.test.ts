@@ -31,6 +31,13 @@ describe("the shipped knowledge", { timeout: 60_000 }, () => {
     expect(answerer.answer(question).answers.map(({ entry }) => entry.id)).toEqual(entries);
   });
 
+  it.each([
+    ["when was the havana meeting with the americans?", "havana-date"],
+    ["when was the havana meating with the americans?", "havana-date"],
+  ])("finds the entry of the kind that is asked for among all about one event: %s", (question, entry) => {
+    expect(answerer.answer(question).answers.map((match) => match.entry.id)).toEqual([entry]);
+  });
+
   it("shuffling the files and the entries in them changes no answer", () => {
     const questions = shipped.entries.flatMap(({ texts }) => Object.values(texts).map(({ question }) => question));
     const asked = questions.filter((_, i) => i % 4 === 0);

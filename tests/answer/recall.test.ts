@@ -66,6 +66,22 @@ describe("Recall", () => {
     expect(recall.find(queryOf("is it of the"), 20)).toEqual([]);
   });
 
+  it("puts what is asked for first among entries about one thing", () => {
+    const about = (id: string, question: string) => ({ id, question });
+    const fair = buildIndex(
+      knowledgeOf({
+        entries: [
+          about("a", "What was the old fair?"),
+          about("b", "Who opened the old fair?"),
+          about("c", "When was the old fair?"),
+        ],
+      }),
+      "en",
+    );
+    const found = new Recall(fair).find(queryOf("when did they hold the old fair", fair), 1);
+    expect(found.map((e) => fair.entries[e].id)).toEqual(["c"]);
+  });
+
   it("finds entries by a question word only where the question has nothing else", () => {
     const idsFor = (text: string) => recall.find(queryOf(text), 20).map((e) => index.entries[e].id);
     expect(idsFor("where?")).toEqual(expect.arrayContaining(["bakery-flour", "chess-where"]));
@@ -86,6 +102,12 @@ function naive(of: SearchIndex, query: Query): number[] {
       score +=
         of.idfWhole[term] * share * saturate(all, of.wholeLength[e], of.averageWhole) +
         of.idfWordings[term] * share * saturate(inWordings, of.wordingsLength[e], of.averageWordings);
+    }
+    if (score === 0 || withMeaning.length === 0) return score;
+    for (const { term, weight, wordClass } of query.units) {
+      const inWordings = count(of.wordings, of.wordingFrom[e], of.wordingFrom[e + 1], term);
+      if (wordClass === ASK)
+        score += of.idfWordings[term] * weight * saturate(inWordings, of.wordingsLength[e], of.averageWordings);
     }
     return score;
   });
