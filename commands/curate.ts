@@ -1,14 +1,7 @@
 import { type Action, type Context, command } from "../src/command.js";
+import { askedForm, draftGone, takeAsked, takeTranslation, translationForm } from "../src/curate-changes.js";
 import { draftCard, draftsPage, isEntry } from "../src/curate-drafts.js";
-import {
-  draftWording,
-  entryForm,
-  takeEntry,
-  takeTranslation,
-  takeWording,
-  translationForm,
-  wordingForm,
-} from "../src/curate-forms.js";
+import { aboutOf, draftWording, entryForm, takeEntry, takeWording, wordingForm } from "../src/curate-forms.js";
 import { curateWords } from "../src/curate-phrases.js";
 import { backToQueue, type Curating, gapCard, queuePage, said } from "../src/curate-queue.js";
 import { exportReply } from "../src/export-reply.js";
@@ -111,10 +104,12 @@ const VERBS = new Set([
   "drafts",
   "draft-card",
   "translate",
+  "asked",
   "remove",
 ]);
 
-async function acted({ verb, args, values, fields }: Action, curating: Curating): Promise<Reply> {
+async function acted(action: Action, curating: Curating): Promise<Reply> {
+  const { verb, args, values, fields } = action;
   const { state, guild, context } = curating;
   const words = curateWords(context.preferred);
   const id = values[0] ?? args[0] ?? "";
@@ -124,29 +119,39 @@ async function acted({ verb, args, values, fields }: Action, curating: Curating)
     const line = (await state.drafts.remove(guild, id)) ? words.removed : words.draftGone;
     return said(context, [line], [backToQueue(context)]);
   }
-  if (verb === "draft-card" || verb === "translate") {
-    const draft = await state.drafts.find(guild, id);
-    const gone = said(context, [words.draftGone], [backToQueue(context)]);
-    if (!draft) return gone;
-    const to = args[1];
-    if (verb === "draft-card" || !isEntry(draft) || !context.knowledge.languages.slice(1).includes(to))
-      return draftCard(draft, context);
-    if (!fields) return translationForm(draft, to, context);
-    const taken = await takeTranslation(curating, draft, to, fields);
-    return taken && "kind" in taken ? taken : taken ? draftCard(taken, context) : gone;
-  }
+  if (verb === "draft-card" || verb === "translate" || verb === "asked") return onDraft(id, action, curating);
   const gap = await state.gaps.find(guild, id);
-  if (!gap) return said(context, [words.gone], [backToQueue(context)]);
-  if (verb === "word") return fields ? takeWording(curating, gap, fields) : wordingForm(gap, context);
+  // What was typed is a draft of its own.
+  if (!gap && !fields) return said(context, [words.gone], [backToQueue(context)]);
+  const about = aboutOf(gap, id, args[1] ?? context.knowledge.languages[0]);
+  if (verb === "word") return fields ? takeWording(curating, about, fields) : wordingForm(about, context);
   if (verb === "draft" || verb === "unstated") {
     const isUnstated = verb === "unstated";
-    return fields ? takeEntry(curating, gap, isUnstated, fields) : entryForm(gap, isUnstated, context);
+    return fields ? takeEntry(curating, about, isUnstated, fields) : entryForm(about, isUnstated, context);
   }
+  if (!gap) return said(context, [words.gone], [backToQueue(context)]);
   if (verb === "dismiss") {
     await state.gaps.dismiss(guild, gap.id);
     return said(context, [words.dismissed], [backToQueue(context)]);
   }
   return gapCard(gap, context);
+}
+
+/** What can be done with a draft. */
+async function onDraft(id: string, { verb, args, fields }: Action, curating: Curating): Promise<Reply> {
+  const { state, guild, context } = curating;
+  const { languages } = context.knowledge;
+  const draft = await state.drafts.find(guild, id);
+  if (!draft) return draftGone(context, fields);
+  const [, language = "", seen = ""] = args;
+  const isTranslated = verb === "translate" && languages.slice(1).includes(language);
+  if (!isEntry(draft) || !(isTranslated || verb === "asked")) return draftCard(draft, context);
+  if (fields) {
+    if (isTranslated) return takeTranslation(curating, draft, language, fields, seen);
+    return takeAsked(curating, draft, languages.includes(language) ? language : languages[0], fields, seen);
+  }
+  const gap = draft.gap === undefined ? undefined : await state.gaps.find(guild, draft.gap);
+  return isTranslated ? translationForm(draft, language, context, { gap }) : askedForm(draft, context, { gap });
 }
 
 /** What a curator gets; the words for everybody else. */

@@ -78,6 +78,7 @@ export function draftCard(draft: Draft, context: Context): CardReply {
         verb: "translate",
         args: [draft.id, to],
       })),
+      ...(isEntry(draft) ? [{ label: words.addAsked, command: "curate", verb: "asked", args: [draft.id] }] : []),
       remove,
       all,
       backToQueue(context),
@@ -88,7 +89,7 @@ export function draftCard(draft: Draft, context: Context): CardReply {
 }
 
 /** A reply has at most ten actions. */
-const MAX_TRANSLATIONS = 7;
+const MAX_TRANSLATIONS = 6;
 
 /** Whether a draft is of an entry. */
 export function isEntry(draft: Draft): draft is Draft & { readonly addition: EntryAddition } {
@@ -113,7 +114,7 @@ export function titleOf(addition: Addition): string {
 }
 
 function entryRows(
-  { texts, translations, citation }: EntryAddition,
+  { texts, translations, asked, citation }: EntryAddition,
   footnotes: Footnotes,
   { knowledge, preferred }: Context,
 ): Row[] {
@@ -129,6 +130,7 @@ function entryRows(
     ...Object.entries(translations).map(([code, { question, answer }]) =>
       row(`${languageName(code, preferred)}: ${question}`, answer),
     ),
+    ...(asked ? [{ label: words.wording, statements: [{ text: asked.wording, marks: [] }] }] : []),
     ...(isThere ? [] : [{ label: words.source, statements: [{ text: words.sourceGone(citation.source), marks: [] }] }]),
   ];
 }

@@ -1,7 +1,6 @@
 import type { Action, Context } from "./command.js";
 import { curateWords } from "./curate-phrases.js";
 import { backToQueue, type Curating, said } from "./curate-queue.js";
-import type { Draft } from "./drafts.js";
 import type { Gap } from "./gaps.js";
 import {
   type Addition,
@@ -9,7 +8,6 @@ import {
   type EntryAddition,
   entryProblems,
   statementsOf,
-  translationProblems,
   type WordingAddition,
   wordingProblems,
 } from "./knowledge/addition.js";
@@ -19,19 +17,32 @@ import { choiceOf } from "./replies.js";
 import type { Address, FormField, FormReply, NoticeReply } from "./reply.js";
 
 /** What was filled into a form. */
-type Fields = NonNullable<Action["fields"]>;
+export type Fields = NonNullable<Action["fields"]>;
 
-/** The longest question, and the longest answer, that a form takes. */
-const MAX_QUESTION = 300;
-const MAX_ANSWER = 1500;
+/** The longest question that a form takes. */
+export const MAX_QUESTION = 300;
+/** The longest answer. */
+export const MAX_ANSWER = 1500;
 /** As many as a choice of a form takes; of more sources the id is typed. */
 const MAX_CHOICES = 25;
 
+/** What a form is about; of a cluster that is gone meanwhile, the id and the language that the form was opened with are left. */
+export interface About extends Pick<Gap, "id" | "language" | "nearest" | "example"> {
+  readonly isGone: boolean;
+}
+
+/** What a form is about that was opened for a cluster's id. */
+export function aboutOf(gap: Gap | undefined, id: string, language: Language): About {
+  return gap ? { ...gap, isGone: false } : { id, language, nearest: [], isGone: true };
+}
+
 /** Asks under which entry a cluster's question belongs. */
-export function wordingForm(gap: Gap, context: Context, fields?: Fields, lines?: readonly string[]): FormReply {
+export function wordingForm(gap: About, context: Context, fields?: Fields, lines?: readonly string[]): FormReply {
   const { knowledge, preferred: language } = context;
   const words = curateWords(language);
-  const near = gap.nearest.flatMap(({ entry }) => knowledge.entryById.get(entry) ?? []);
+  // What was chosen stays, wherever the cluster has gone.
+  const ids = new Set([...gap.nearest.map(({ entry }) => entry), ...(fields?.entry ? [fields.entry] : [])]);
+  const near = [...ids].flatMap((id) => knowledge.entryById.get(id) ?? []);
   const choices = near.map((entry) => ({
     label: choiceOf(knowledge, entry, language).question,
     description: entry.id,
@@ -72,12 +83,12 @@ export function wordingForm(gap: Gap, context: Context, fields?: Fields, lines?:
         value: fields?.wording ?? gap.example,
       },
     ],
-    submit: { command: "curate", verb: "word", args: [gap.id] },
+    submit: { command: "curate", verb: "word", args: [gap.id, languageOf(gap, context)] },
   };
 }
 
 /** Keeps what was filled into `wordingForm` as a draft, or asks again for what is wrong. */
-export async function takeWording(curating: Curating, gap: Gap, fields: Fields): Promise<FormReply | NoticeReply> {
+export async function takeWording(curating: Curating, gap: About, fields: Fields): Promise<FormReply | NoticeReply> {
   const { context } = curating;
   const addition: WordingAddition = {
     kind: "wording",
@@ -87,7 +98,7 @@ export async function takeWording(curating: Curating, gap: Gap, fields: Fields):
   };
   const problems = wordingProblems(addition, context.knowledge, context.written);
   if (problems.length > 0) return wordingForm(gap, context, fields, problemLines(problems, context));
-  return keep(curating, addition, gap.id);
+  return keep(curating, addition, gap);
 }
 
 /** Keeps a wording that was typed with its entry as a draft, or says what is wrong. */
@@ -102,7 +113,7 @@ export async function draftWording(curating: Curating, entry: string, typed: str
 
 /** Asks for a new entry that answers a cluster's questions, or says that the sources do not. */
 export function entryForm(
-  gap: Gap,
+  gap: About,
   isUnstated: boolean,
   context: Context,
   fields?: Fields,
@@ -157,14 +168,14 @@ export function entryForm(
         value: fields === undefined ? passage?.quote : fields.quote,
       },
     ],
-    submit: { command: "curate", verb: isUnstated ? "unstated" : "draft", args: [gap.id] },
+    submit: { command: "curate", verb: isUnstated ? "unstated" : "draft", args: [gap.id, languageOf(gap, context)] },
   };
 }
 
 /** Keeps what was filled into `entryForm` as a draft, or asks again for what is wrong. */
 export async function takeEntry(
   curating: Curating,
-  gap: Gap,
+  gap: About,
   isUnstated: boolean,
   fields: Fields,
 ): Promise<FormReply | NoticeReply> {
@@ -172,14 +183,10 @@ export async function takeEntry(
   const { knowledge, written } = context;
   const [nearest] = gap.nearest.filter(({ entry }) => knowledge.entryById.has(entry));
   const quote = fields.quote?.trim();
-  const language = languageOf(gap, context);
   const addition: EntryAddition = {
     kind: "entry",
     texts: { question: oneLine(fields.question), answer: statementsOf(fields.answer ?? "") },
     translations: {},
-    ...(gap.example !== undefined && written(gap.example, language) === undefined
-      ? { asked: { language, wording: oneLine(gap.example) } }
-      : {}),
     citation: {
       source: fields.source?.trim() ?? "",
       paragraph: /^\d+$/.test(fields.paragraph?.trim() ?? "") ? Number(fields.paragraph) : Number.NaN,
@@ -190,72 +197,28 @@ export async function takeEntry(
   };
   const problems = entryProblems(addition, knowledge, written);
   if (problems.length > 0) return entryForm(gap, isUnstated, context, fields, problemLines(problems, context));
-  return keep(curating, addition, gap.id);
+  return keep(curating, addition, gap);
 }
 
-/** Asks for a drafted entry's texts in another language of the knowledge. */
-export function translationForm(
-  { id, addition }: Draft & { readonly addition: EntryAddition },
-  to: Language,
-  context: Context,
-  fields?: Fields,
-  lines?: readonly string[],
-): FormReply {
-  const { preferred: language } = context;
-  const words = curateWords(language);
-  const known = addition.translations[to];
-  const { asked } = addition;
-  return {
-    kind: "form",
-    language,
-    title: words.translate(languageName(to, language)),
-    ...(lines === undefined ? {} : { lines }),
-    fields: [
-      {
-        id: "question",
-        label: words.question,
-        description: addition.texts.question,
-        kind: "text",
-        maxLength: MAX_QUESTION,
-        required: true,
-        value: fields?.question ?? known?.question ?? (asked?.language === to ? asked.wording : undefined),
-      },
-      {
-        id: "answer",
-        label: words.answer,
-        description: words.translationHint(addition.texts.answer.length),
-        kind: "paragraph",
-        maxLength: MAX_ANSWER,
-        required: true,
-        value: fields?.answer ?? known?.answer.join(" "),
-      },
-    ],
-    submit: { command: "curate", verb: "translate", args: [id, to] },
-  };
-}
-
-/** Puts what was filled into `translationForm` into the draft, or asks again for what is wrong; undefined where the draft is gone. */
-export async function takeTranslation(
-  { state, guild, context }: Curating,
-  draft: Draft & { readonly addition: EntryAddition },
-  to: Language,
-  fields: Fields,
-): Promise<FormReply | Draft | undefined> {
-  const texts = { question: oneLine(fields.question), answer: statementsOf(fields.answer ?? "") };
-  const problems = translationProblems(draft.addition, to, texts, context.knowledge, context.written);
-  if (problems.length > 0) return translationForm(draft, to, context, fields, problemLines(problems, context));
-  const addition = { ...draft.addition, translations: { ...draft.addition.translations, [to]: texts } };
-  const isThere = await state.drafts.change(guild, draft.id, addition);
-  return isThere ? { ...draft, addition } : undefined;
-}
-
-async function keep({ state, guild, context }: Curating, addition: Addition, gap?: string): Promise<NoticeReply> {
-  const { asker, now, preferred } = context;
-  const kept = { guild, addition, author: asker.key, madeAt: now(), ...(gap === undefined ? {} : { gap }) };
-  const { id } = await state.drafts.add(kept);
+async function keep({ state, guild, context }: Curating, addition: Addition, gap?: About): Promise<NoticeReply> {
+  const { asker, now, preferred, written } = context;
+  const from = gap === undefined || gap.isGone ? {} : { gap: gap.id };
+  const { id } = await state.drafts.add({ guild, addition, author: asker.key, madeAt: now(), ...from });
   const words = curateWords(preferred);
-  const show: Address = { command: "curate", verb: "draft-card", args: [id] };
-  return said(context, [words.drafted, words.waits], [{ ...show, label: words.drafts }, backToQueue(context)]);
+  const address = (verb: string): Address => ({ command: "curate", verb, args: [id] });
+  const isAsked =
+    addition.kind === "entry" &&
+    gap?.example !== undefined &&
+    written(gap.example, languageOf(gap, context)) === undefined;
+  return said(
+    context,
+    [words.drafted, words.waits],
+    [
+      ...(isAsked ? [{ ...address("asked"), label: words.addAsked }] : []),
+      { ...address("draft-card"), label: words.drafts },
+      backToQueue(context),
+    ],
+  );
 }
 
 function sourceField({ knowledge, preferred }: Context, value: string | undefined): FormField {
@@ -272,20 +235,22 @@ function sourceField({ knowledge, preferred }: Context, value: string | undefine
 }
 
 /** What the nearest entry cites first: a gap's answer cites what comes nearest. */
-function nearestPassage(gap: Gap, { knowledge }: Context): Citation | undefined {
+function nearestPassage(gap: About, { knowledge }: Context): Citation | undefined {
   const near: Entry | undefined = gap.nearest.flatMap(({ entry }) => knowledge.entryById.get(entry) ?? [])[0];
   return near?.citations[0]?.[0];
 }
 
-function languageOf(gap: Gap, { knowledge }: Context): Language {
+function languageOf(gap: About, { knowledge }: Context): Language {
   return knowledge.languages.includes(gap.language) ? gap.language : knowledge.languages[0];
 }
 
-function problemLines(problems: readonly AdditionProblem[], { preferred }: Context): string[] {
+/** Words for all that is wrong with what was filled in. */
+export function problemLines(problems: readonly AdditionProblem[], { preferred }: Context): string[] {
   const words = curateWords(preferred);
   return [words.notYet, ...problems.map((problem) => words.problem(problem))];
 }
 
-function oneLine(text = ""): string {
+/** A text without line ends. */
+export function oneLine(text = ""): string {
   return text.replace(/\s+/g, " ").trim();
 }

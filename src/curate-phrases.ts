@@ -1,5 +1,6 @@
 import { showDate } from "./dates.js";
 import type { AdditionProblem } from "./knowledge/addition.js";
+import { languageName } from "./language-name.js";
 import { spoken } from "./phrases.js";
 
 interface CurateWords {
@@ -55,6 +56,9 @@ interface CurateWords {
   readonly draftGone: string;
   readonly translate: (language: string) => string;
   readonly translationHint: (sentences: number) => string;
+  readonly addAsked: string;
+  /** Somebody else has changed the same part of a draft. */
+  readonly writtenMeanwhile: (text: string) => string;
   readonly sourceGone: (source: string) => string;
   readonly day: (at: number) => string;
   readonly problem: (problem: AdditionProblem) => string;
@@ -123,6 +127,9 @@ export const curateWords = spoken<CurateWords>({
     draftGone: "This draft is not there any more: it was removed, or exported.",
     translate: (language) => `Add ${language}`,
     translationHint: (sentences) => `${counted(sentences, "sentence", "sentences")}, one for each of the answer`,
+    addAsked: "Add how it was asked",
+    writtenMeanwhile: (text) =>
+      `Another curator has written this here meanwhile: “${text}” What you wrote is kept; send it again to put it in its place.`,
     sourceGone: (source) => `${source}, which is no source any more`,
     day: dayIn("en"),
     problem(problem) {
@@ -149,6 +156,10 @@ export const curateWords = spoken<CurateWords>({
           return `The quotation is not in paragraph ${problem.paragraph}: copy it letter by letter.`;
         case "quote-too-long":
           return `The quotation has ${problem.words} words: this source's words are not kept here, quote at most ${problem.most}.`;
+        case "drafted-twice":
+          return "Another draft says the same: export again, and what this one has more is added.";
+        case "translated-otherwise":
+          return `The entry ${problem.entry} has other words in ${languageName(problem.language, "en")} by now: set them right in its file, then remove this draft.`;
         case "sentences":
           return `The answer has ${counted(problem.expected, "sentence", "sentences")}, this has ${problem.found}: write one for each.`;
       }
@@ -214,6 +225,9 @@ export const curateWords = spoken<CurateWords>({
     draftGone: "Este borrador ya no está: se quitó o se exportó.",
     translate: (language) => `Añadir ${language}`,
     translationHint: (sentences) => `${counted(sentences, "frase", "frases")}, una por cada una de la respuesta`,
+    addAsked: "Añadir cómo se preguntó",
+    writtenMeanwhile: (text) =>
+      `Mientras tanto, otra persona que cura escribió esto aquí: «${text}» Lo que usted escribió se conserva; envíelo de nuevo para ponerlo en su lugar.`,
     sourceGone: (source) => `${source}, que ya no es una fuente`,
     day: dayIn("es"),
     problem(problem) {
@@ -240,6 +254,10 @@ export const curateWords = spoken<CurateWords>({
           return `La cita no está en el párrafo ${problem.paragraph}: cópiela letra por letra.`;
         case "quote-too-long":
           return `La cita tiene ${problem.words} palabras: el texto de esta fuente no se guarda aquí, cite a lo más ${problem.most}.`;
+        case "drafted-twice":
+          return "Otro borrador dice lo mismo: exporte de nuevo y se añade lo que este tiene de más.";
+        case "translated-otherwise":
+          return `La entrada ${problem.entry} ya tiene otras palabras en ${languageName(problem.language, "es")}: corríjalas en su archivo y quite este borrador.`;
         case "sentences":
           return `La respuesta tiene ${counted(problem.expected, "frase", "frases")} y esto tiene ${problem.found}: escriba una por cada una.`;
       }

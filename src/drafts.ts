@@ -21,12 +21,12 @@ export interface DraftsPort {
   /** The drafts of a server, the newest first; `from` counts from 0. */
   of(guild: string, from: number, size: number): Promise<{ readonly drafts: readonly Draft[]; readonly count: number }>;
   find(guild: string, id: string): Promise<Draft | undefined>;
-  /** Puts something else in a draft's place; false where it is gone. */
-  change(guild: string, id: string, addition: Addition): Promise<boolean>;
+  /** Puts something else in a draft's place; false where it is gone, or not any more what was read. */
+  change(draft: Draft, addition: Addition): Promise<boolean>;
   /** Deletes a draft; its cluster stands in the queue again where no other draft is for it. False where it is gone. */
   remove(guild: string, id: string): Promise<boolean>;
   /** The drafts of all servers, the oldest first. */
   all(): Promise<readonly Draft[]>;
-  /** Marks drafts as written into the knowledge. */
-  exported(ids: readonly string[], at: number): Promise<void>;
+  /** Marks drafts as written into the knowledge; gives the ids of those that are not what was read any more, which stay open. */
+  exported(drafts: readonly Draft[], at: number): Promise<readonly string[]>;
 }

@@ -1,3 +1,4 @@
+import type { Holder } from "./knowledge/edit/folder-lock.js";
 import { spoken } from "./phrases.js";
 
 interface ExportWords {
@@ -9,6 +10,9 @@ interface ExportWords {
   readonly faulty: (problems: number) => string;
   readonly more: (count: number) => string;
   readonly changed: (file: string) => string;
+  readonly held: (holder: Holder, minutes: number) => string;
+  /** Drafts that a curator changed while they were written. */
+  readonly changedMeanwhile: (drafts: number) => string;
   readonly unwritable: (file: string, reason: string) => string;
   readonly review: string;
   readonly applied: string;
@@ -31,6 +35,10 @@ export const exportWords = spoken<ExportWords>({
       `Nothing was written: the folder would not load, for ${counted(problems, "problem", "problems")}. Mend the files, or remove the draft, and export again:`,
     more: (count) => `and ${count} more`,
     changed: (file) => `Somebody changed ${file} meanwhile, so it was left as it is: export again.`,
+    held: ({ pid, host }, minutes) =>
+      `Nothing was written: ${pid === 0 ? "another process" : `process ${pid} on ${host}`} has been writing into the folder for ${minutes < 1 ? "less than a minute" : counted(minutes, "minute", "minutes")}. Export again when it is done; a lock that stays behind counts for five minutes.`,
+    changedMeanwhile: (drafts) =>
+      `${counted(drafts, "draft was", "drafts were")} changed while ${drafts === 1 ? "it was" : "they were"} written and ${drafts === 1 ? "stays a draft" : "stay drafts"}: export again, and what is new is added.`,
     unwritable: (file, reason) =>
       `${file} cannot be written (${reason}): give the bot's user the right to write there, or export at a terminal that may. The drafts stay.`,
     review: "Review what changed with git diff, run npm run knowledge -- check, and commit.",
@@ -54,6 +62,12 @@ export const exportWords = spoken<ExportWords>({
       `No se escribió nada: la carpeta no se cargaría, por ${counted(problems, "problema", "problemas")}. Corrija los archivos, o quite el borrador, y exporte de nuevo:`,
     more: (count) => `y ${count} más`,
     changed: (file) => `Alguien cambió ${file} mientras tanto, así que quedó como está: exporte de nuevo.`,
+    held: ({ pid, host }, minutes) =>
+      `No se escribió nada: ${pid === 0 ? "otro proceso" : `el proceso ${pid} de ${host}`} escribe en la carpeta desde hace ${minutes < 1 ? "menos de un minuto" : counted(minutes, "minuto", "minutos")}. Exporte de nuevo cuando acabe; un bloqueo olvidado vale cinco minutos.`,
+    changedMeanwhile: (drafts) =>
+      drafts === 1
+        ? "1 borrador cambió mientras se escribía y sigue siendo un borrador: exporte de nuevo y se añade lo nuevo."
+        : `${drafts} borradores cambiaron mientras se escribían y siguen siendo borradores: exporte de nuevo y se añade lo nuevo.`,
     unwritable: (file, reason) =>
       `No se puede escribir ${file} (${reason}): dé al usuario del bot el derecho de escribir allí, o exporte en una terminal que pueda. Los borradores quedan.`,
     review: "Revise lo que cambió con git diff, use npm run knowledge -- check y confirme.",

@@ -32,12 +32,14 @@ export function exportReply(
 }
 
 function told(
-  { outcome, drafts }: ExportReport,
+  { outcome, drafts, changed, now }: ExportReport,
   context: Pick<Context, "knowledge" | "preferred">,
   isApplied: boolean,
 ): { lines: string[]; items: Item[] } {
   const words = exportWords(context.preferred);
   if (outcome.kind === "changed") return { lines: [words.changed(outcome.file)], items: [] };
+  if (outcome.kind === "held")
+    return { lines: [words.held(outcome.holder, Math.floor((now - outcome.holder.since) / 60_000))], items: [] };
   if (outcome.kind === "unwritable") return { lines: [words.unwritable(outcome.file, outcome.reason)], items: [] };
   if (outcome.kind === "faulty") {
     const { problems } = outcome;
@@ -58,6 +60,7 @@ function told(
     lines: [
       ...(files.length > 0 ? [words.written(fresh, files), words.review] : []),
       ...(there.length > 0 ? [words.there(there.length)] : []),
+      ...(changed > 0 ? [words.changedMeanwhile(changed)] : []),
       ...(files.length > 0 ? [isApplied ? words.applied : words.notApplied] : []),
       ...(left.length > 0 ? [words.left(left.length)] : []),
     ],

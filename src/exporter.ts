@@ -7,6 +7,10 @@ export interface ExportReport {
   readonly outcome: ExportOutcome;
   /** All drafts that were open, each with the label of its server, such as `"server-3fa91c"`. */
   readonly drafts: readonly { readonly draft: Draft; readonly label: string }[];
+  /** How many of those that were written a curator changed meanwhile: they are open still. */
+  readonly changed: number;
+  /** When it was done, in milliseconds since 1970. */
+  readonly now: number;
   /** What reloading came to, where it was asked for. */
   readonly reloaded?: ReloadOutcome;
 }

@@ -22,7 +22,15 @@ export function privacyNotice(kept: Kept, language: Language): NoticeReply {
     kind: "notice",
     language,
     title: words.title,
-    lines: [...(isAny ? lines : [words.nothing]), words.whose, words.counts, words.inMemory, words.never, words.how],
+    lines: [
+      ...(isAny ? lines : [words.nothing]),
+      words.whose,
+      words.counts,
+      words.inDrafts,
+      words.inMemory,
+      words.never,
+      words.how,
+    ],
     choices: [],
     actions: isAny
       ? [

@@ -12,6 +12,8 @@ interface PrivacyPhrases {
   readonly whose: string;
   readonly inMemory: string;
   readonly counts: string;
+  /** What curators write from questions. */
+  readonly inDrafts: string;
   readonly never: string;
   readonly how: string;
   readonly export: string;
@@ -40,6 +42,8 @@ export const privacyWords = spoken<PrivacyPhrases>({
       "All of it stands under a keyed code of your account, from all servers and direct messages; ids, mentions, links, e-mail addresses and telephone numbers are taken out of a question before it is kept.",
     inMemory: "In memory only: our conversation for ten minutes, the reasons for an answer for fifteen.",
     counts: "What stays: how many questions and votes there were on a day, without whose they were.",
+    inDrafts:
+      "Drafts: what curators of a server write for the knowledge base, at times in the words of a question, is kept until they remove it, or for 30 days after it was put into the knowledge base.",
     never: "Never: your name, your account's id, messages that are not for me.",
     how: "“Forget me” or /forget deletes all of it at once, in every server.",
     export: "Export",
@@ -65,6 +69,8 @@ export const privacyWords = spoken<PrivacyPhrases>({
       "Todo está bajo un código cifrado de su cuenta, de todos los servidores y mensajes directos; identificadores, menciones, enlaces, direcciones de correo y números de teléfono se quitan de una pregunta antes de guardarla.",
     inMemory: "Solo en memoria: nuestra conversación diez minutos, los motivos de una respuesta quince.",
     counts: "Lo que queda: cuántas preguntas y votos hubo en un día, sin decir de quién.",
+    inDrafts:
+      "Borradores: lo que quienes curan un servidor escriben para la base de conocimiento, a veces con las palabras de una pregunta, se guarda hasta que lo quitan, o 30 días después de pasar a la base de conocimiento.",
     never: "Nunca: su nombre, el identificador de su cuenta, mensajes que no son para mí.",
     how: "«Olvidarme» u /olvidar lo borra todo al momento, en todos los servidores.",
     export: "Exportar",

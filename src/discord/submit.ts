@@ -3,12 +3,14 @@ import { actOn } from "../act-on.js";
 import { controls } from "../control-phrases.js";
 import { formWords } from "../form-phrases.js";
 import type { FormReply, Reply } from "../reply.js";
+import { StoreTrouble } from "../store-trouble.js";
 import { isAsker } from "./asker.js";
 import { readCustomId } from "./custom-id.js";
 import { fieldsOf, filledIn } from "./modal.js";
 import { type Age, openingOf, replace, respond } from "./respond.js";
 import { beginning } from "./text.js";
 import { notice, type Tools } from "./tools.js";
+import { storeTroubleWords } from "./trouble.js";
 import { useOfInteraction } from "./use.js";
 
 /** So much of each text is given back where its form is gone. */
@@ -36,7 +38,12 @@ export async function submitForm(
   const orGone = (reply: Reply | undefined): Reply =>
     reply ?? { ...notice(preferred, controls(preferred).noSuchAction), beside: true };
   const made = actOn(command, { verb, args, values: [], fields }, context);
-  const making = made instanceof Promise ? made.then(orGone) : orGone(made);
+  const orAgain = (error: unknown): Reply => {
+    if (!(error instanceof StoreTrouble)) throw error;
+    const words = storeTroubleWords(tools, error, { cause: interaction, language: preferred });
+    return tools.forms.later(filled(form, fields), opening, [words]);
+  };
+  const making = made instanceof Promise ? made.then(orGone).catch(orAgain) : orGone(made);
   await (isUnderTheirs(interaction)
     ? replace(tools, interaction, making, { age, context })
     : respond(tools, interaction, making, { age, isPrivate: interaction.isFromMessage(), context }));
@@ -58,8 +65,14 @@ function givenFor({ fields }: ModalSubmitInteraction, id: string): string | unde
   return typeof value === "string" ? value : undefined;
 }
 
+/** A form with what was filled in; a text that was emptied stays empty. */
 function filled(form: FormReply, values: Readonly<Record<string, string>>): FormReply {
-  return { ...form, fields: form.fields.map((field) => ({ ...field, value: values[field.id] ?? field.value })) };
+  const fields = form.fields.map((field) =>
+    field.kind === "choice"
+      ? { ...field, value: values[field.id] ?? field.value }
+      : { ...field, value: values[field.id] },
+  );
+  return { ...form, fields };
 }
 
 /** Whether a form was opened under an answer to whoever filled it in, which what comes of it may replace. */

@@ -32,13 +32,21 @@ export async function tellOfTrouble(tools: Tools, error: unknown, troubled: Trou
   return "failed";
 }
 
+/** Logs that the store cannot be used; gives the words for whoever wanted that. */
+export function storeTroubleWords(
+  { log, observer }: Pick<Tools, "log" | "observer">,
+  error: StoreTrouble,
+  { cause, language }: Omit<Troubled, "tellOf">,
+): string {
+  observer.failed("store");
+  log.warn({ cause: reasonFor(error.cause ?? error, cause) }, "the store cannot be used");
+  return storeWords(language);
+}
+
 /** What a person is told of an error, once it is logged. */
-function wordsOf({ log, observer }: Tools, error: unknown, { cause, language }: Troubled): string {
-  if (error instanceof StoreTrouble) {
-    observer.failed("store");
-    log.warn({ cause: reasonFor(error.cause ?? error, cause) }, "the store cannot be used");
-    return storeWords(language);
-  }
+function wordsOf(tools: Tools, error: unknown, { cause, language }: Troubled): string {
+  if (error instanceof StoreTrouble) return storeTroubleWords(tools, error, { cause, language });
+  const { log, observer } = tools;
   const reference = randomUUID().slice(0, 8);
   observer.failed("handler");
   log.error({ reference, error: failureFor(error, cause) }, "a handler failed");

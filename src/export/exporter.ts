@@ -17,7 +17,7 @@ interface Surroundings {
 
 /**
  * Writes drafts into files, then marks them. A process that ends in between has written files and not marked: the next export finds
- * its additions there and only marks them.
+ * its additions there and only marks them. What a curator changes meanwhile stays open, and the next export adds what is new in it.
  */
 export class Exporter implements ExportPort {
   private queue: Promise<unknown> = Promise.resolve();
@@ -38,11 +38,15 @@ export class Exporter implements ExportPort {
     const { now, labelOf, reload } = this.surroundings;
     const drafts = (await this.state.drafts.all()).filter(isWanted);
     const outcome = await this.write(drafts.map(({ id, addition }) => ({ id, addition })));
-    if (outcome.kind === "written") await this.state.drafts.exported(outcome.done, now());
+    const done = new Set(outcome.kind === "written" ? outcome.done : []);
+    const written = drafts.filter(({ id }) => done.has(id));
+    const open = written.length > 0 ? await this.state.drafts.exported(written, now()) : [];
     const isApplied = apply && outcome.kind === "written";
     if (isApplied) await this.state.signals.send("reload", now());
     return {
       outcome,
+      changed: open.length,
+      now: now(),
       drafts: drafts.map((draft) => ({ draft, label: labelOf(draft.guild) })),
       ...(isApplied && reload ? { reloaded: await reload() } : {}),
     };

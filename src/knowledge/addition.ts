@@ -37,6 +37,10 @@ export interface AddedTexts {
 /** What is wrong with something that is to be added; the words for it are the bot's own. */
 export type AdditionProblem =
   | { readonly kind: "no-question" | "no-answer" | "no-such-entry" | "record-quoted" | "not-a-number" }
+  /** Another draft says the same, and this one more. */
+  | { readonly kind: "drafted-twice" }
+  /** The entry was written already, with other texts in that language. */
+  | { readonly kind: "translated-otherwise"; readonly entry: string; readonly language: Language }
   | { readonly kind: "taken"; readonly entry: string; readonly question: string }
   | { readonly kind: "no-such-source"; readonly source: string; readonly sources: readonly string[] }
   | { readonly kind: "no-such-paragraph"; readonly paragraphs: number }
@@ -110,7 +114,8 @@ function citationProblems({ source: id, paragraph, quote }: Citation, { sources 
   return words > MAX_QUOTED_WORDS ? [{ kind: "quote-too-long", words, most: MAX_QUOTED_WORDS }] : [];
 }
 
-function taken(wording: string, language: Language, knowledge: Knowledge, written: Written): AdditionProblem[] {
+/** The entry that has a wording already, as a problem; empty where none has. */
+export function taken(wording: string, language: Language, knowledge: Knowledge, written: Written): AdditionProblem[] {
   const entry = written(wording, language);
   if (!entry) return [];
   return [{ kind: "taken", entry: entry.id, question: textsOf(entry, language, knowledge.languages[0]).question }];

@@ -1,20 +1,19 @@
+import { join } from "node:path";
 import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { wordsOf } from "../answer/text.js";
-import { type Addition, type AdditionProblem, entryProblems, wordingProblems } from "./addition.js";
+  type AddedTexts,
+  type Addition,
+  type AdditionProblem,
+  type EntryAddition,
+  entryProblems,
+  taken,
+  translationProblems,
+  wordingProblems,
+} from "./addition.js";
 import { type FileAdditions, withAdditions } from "./edit/entries-file.js";
+import { alone, type Holder, LOCK } from "./edit/folder-lock.js";
+import { KnownTexts } from "./edit/known-texts.js";
 import { idFor, isSame, type WrittenEntry, writtenEntry } from "./edit/new-entry.js";
+import { type Replacement, replacementOf } from "./edit/replacement.js";
 import { type Files, readFolder } from "./files.js";
 import { assemble } from "./load.js";
 import type { Entry, Knowledge, Language, Problem } from "./model.js";
@@ -41,7 +40,9 @@ export type ExportOutcome =
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] }
   /** Somebody changed a file meanwhile: nothing was written to it. */
   | { readonly kind: "changed"; readonly file: string }
-  /** A file cannot be written, for a reason such as `"EACCES: permission denied"`; it and those after it are as they were. */
+  /** Another process writes into the folder: nothing was written. */
+  | { readonly kind: "held"; readonly holder: Holder }
+  /** A file cannot be written, for a reason such as `"EACCES: permission denied"`; nothing was written to it and those after it. */
   | { readonly kind: "unwritable"; readonly file: string; readonly reason: string };
 
 /** A draft that cannot be written, and all that is wrong with it. */
@@ -59,6 +60,15 @@ const COMMUNITY_HEAD = "# What members asked and curators answered.\n";
  * there already is left alone, so that doing it again does no harm.
  */
 export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutcome {
+  try {
+    const made = alone(dir, () => exportAlone(dir, drafts));
+    return "done" in made ? made.done : { kind: "held", holder: made.holder };
+  } catch (error) {
+    return { kind: "unwritable", file: LOCK, reason: reasonOf(error) };
+  }
+}
+
+function exportAlone(dir: string, drafts: readonly Exported[]): ExportOutcome {
   const { files, problems } = readFolder(dir);
   const loaded = assemble(files, undefined, problems);
   if (!loaded.ok) return { kind: "faulty", problems: loaded.problems };
@@ -70,24 +80,47 @@ export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutc
   if (!after.ok) return { kind: "faulty", problems: after.problems };
   const lost = lostIn(after.knowledge, plan.files);
   if (lost.length > 0) return { kind: "faulty", problems: lost };
-  for (const [path, text] of changed) {
-    try {
-      if (!replaceFile(join(dir, path), files.get(path), text)) return { kind: "changed", file: path };
-    } catch (error) {
-      return { kind: "unwritable", file: path, reason: error instanceof Error ? error.message : String(error) };
+  return (
+    replaced(dir, files, changed) ?? {
+      kind: "written",
+      files: [...changed.keys()].toSorted(),
+      done: plan.done,
+      there: plan.there,
+      left: plan.left,
     }
+  );
+}
+
+/** Puts all new texts beside their files, and only then each in its place; what kept it from that, if anything did. */
+function replaced(dir: string, before: Files, changed: Files): ExportOutcome | undefined {
+  const waiting: (readonly [string, Replacement])[] = [];
+  let file = "";
+  try {
+    for (const [path, text] of changed) {
+      file = path;
+      const replacement = replacementOf(join(dir, path), before.get(path), text);
+      if (!replacement) return { kind: "changed", file };
+      waiting.push([path, replacement]);
+    }
+    for (const [path, { commit }] of waiting) {
+      file = path;
+      if (!commit()) return { kind: "changed", file };
+    }
+    return undefined;
+  } catch (error) {
+    return { kind: "unwritable", file, reason: reasonOf(error) };
+  } finally {
+    for (const [, { drop }] of waiting) drop();
   }
-  return {
-    kind: "written",
-    files: [...changed.keys()].toSorted(),
-    done: plan.done,
-    there: plan.there,
-    left: plan.left,
-  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface MutableAdditions extends FileAdditions {
   readonly wordings: Map<string, { language: Language; wording: string }[]>;
+  readonly translations: Map<string, Record<Language, AddedTexts>>;
   readonly entries: WrittenEntry[];
 }
 
@@ -97,28 +130,50 @@ function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]
   const done: string[] = [];
   const there: string[] = [];
   const left: LeftOut[] = [];
-  const known = new Wordings(knowledge);
+  const known = new KnownTexts(knowledge);
   const ids = new Set(knowledge.entryById.keys());
   const additionsTo = (path: string): MutableAdditions => {
-    const additions = byFile.get(path) ?? { wordings: new Map(), entries: [] };
+    const additions = byFile.get(path) ?? { wordings: new Map(), translations: new Map(), entries: [] };
     byFile.set(path, additions);
     return additions;
+  };
+  const addWording = (entry: string, { language, wording }: { language: Language; wording: string }) => {
+    const { wordings } = additionsTo(fileOf(knowledge.entryById.get(entry), files));
+    wordings.set(entry, [...(wordings.get(entry) ?? []), { language, wording }]);
+    known.add(entry, language, wording);
+  };
+  /** What a draft has more than an entry with the same question and answer; whether there was anything. */
+  const addMissing = (own: string, { translations, asked }: EntryAddition): boolean => {
+    const texts = known.textsOf(own);
+    const missing = Object.entries(translations).filter(([language]) => !texts[language]);
+    for (const [language, block] of missing) {
+      const all = additionsTo(fileOf(knowledge.entryById.get(own), files)).translations;
+      all.set(own, { ...all.get(own), [language]: block });
+      known.addTexts(own, language, block);
+    }
+    const isAsked = asked === undefined || known.has(asked, own);
+    if (!isAsked) addWording(own, asked);
+    return missing.length > 0 || !isAsked;
   };
   for (const { id, addition } of drafts) {
     const own = addition.kind === "wording" ? addition.entry : known.sameEntry(addition);
     const isThere = addition.kind === "wording" ? known.has(addition, own ?? "") : own !== undefined;
-    const problems = isThere ? [] : problemsOf(addition, knowledge, known);
+    const problems =
+      addition.kind === "entry" && own !== undefined
+        ? otherwiseIn(own, addition, knowledge, known)
+        : isThere
+          ? []
+          : problemsOf(addition, knowledge, known);
     if (problems.length > 0) {
       left.push({ id, problems });
       continue;
     }
     done.push(id);
-    if (isThere) there.push(id);
-    else if (addition.kind === "wording") {
-      const { entry, language, wording } = addition;
-      const { wordings } = additionsTo(fileOf(knowledge.entryById.get(entry), files));
-      wordings.set(entry, [...(wordings.get(entry) ?? []), { language, wording }]);
-      known.add(entry, language, wording);
+    if (addition.kind === "wording") {
+      if (isThere) there.push(id);
+      else addWording(addition.entry, addition);
+    } else if (own !== undefined) {
+      if (!addMissing(own, addition)) there.push(id);
     } else {
       const { near, ...parts } = addition;
       const neighbour = near === undefined ? undefined : knowledge.entryById.get(near);
@@ -132,59 +187,46 @@ function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]
   return { files: byFile, done, there, left };
 }
 
-function problemsOf(addition: Addition, knowledge: Knowledge, known: Wordings): AdditionProblem[] {
+function problemsOf(addition: Addition, knowledge: Knowledge, known: KnownTexts): AdditionProblem[] {
   return addition.kind === "wording"
     ? wordingProblems(addition, knowledge, known.written)
-    : entryProblems(addition, knowledge, known.written);
+    : [...entryProblems(addition, knowledge, known.written), ...furtherProblems(addition, knowledge, known)];
 }
 
-/** Which entry has which wording, with those that are added. */
-class Wordings {
-  private readonly owners = new Map<string, string>();
-  private readonly added = new Map<string, readonly string[]>();
-
-  constructor(private readonly knowledge: Knowledge) {
-    for (const { id, texts } of knowledge.entries) {
-      for (const [language, { question, also }] of Object.entries(texts)) {
-        for (const wording of [question, ...also]) this.add(id, language, wording);
-      }
-    }
-  }
-
-  readonly written = (wording: string, language: Language): Entry | undefined => {
-    const owner = this.owners.get(keyOf(wording, language));
-    return owner === undefined ? undefined : this.knowledge.entryById.get(owner);
-  };
-
-  /** Whether an entry has a wording, in its language or, without texts in it, in the first one. */
-  has({ language, wording }: { readonly language: Language; readonly wording: string }, entry: string): boolean {
-    const languages = [language, this.knowledge.languages[0]];
-    return languages.some((one) => this.owners.get(keyOf(wording, one)) === entry);
-  }
-
-  /** The entry with the same question and the same answer. */
-  sameEntry({ texts: { question, answer } }: Extract<Addition, { kind: "entry" }>): string | undefined {
-    const [main] = this.knowledge.languages;
-    const owner = this.owners.get(keyOf(question, main));
-    if (owner === undefined) return undefined;
-    const own = this.knowledge.entryById.get(owner)?.texts[main].answer ?? this.added.get(owner) ?? [];
-    return isSame(own.join(" "), answer.join(" ")) ? owner : undefined;
-  }
-
-  add(entry: string, language: Language, wording: string): void {
-    const key = keyOf(wording, language);
-    if (!this.owners.has(key)) this.owners.set(key, entry);
-  }
-
-  addEntry(id: string, { texts, asked }: Extract<Addition, { kind: "entry" }>): void {
-    this.add(id, this.knowledge.languages[0], texts.question);
-    if (asked) this.add(id, asked.language, asked.wording);
-    this.added.set(id, texts.answer);
-  }
+/** What is wrong with a draft's translations and with how it was asked, which would keep the folder from loading. */
+function furtherProblems(addition: EntryAddition, knowledge: Knowledge, known: KnownTexts, own?: string) {
+  const { translations, asked } = addition;
+  const isOwn = (problem: AdditionProblem) => problem.kind === "taken" && problem.entry === own;
+  return [
+    ...Object.entries(translations).flatMap(([language, block]) =>
+      translationProblems(addition, language, block, knowledge, known.written),
+    ),
+    ...(asked === undefined ? [] : taken(asked.wording, asked.language, knowledge, known.written)),
+  ].filter((problem) => !isOwn(problem));
 }
 
-function keyOf(wording: string, language: Language): string {
-  return `${language} ${wordsOf(wording).join(" ")}`;
+/** Why what a draft has more cannot be added to the entry with the same question and answer. */
+function otherwiseIn(own: string, addition: EntryAddition, knowledge: Knowledge, known: KnownTexts): AdditionProblem[] {
+  const texts = known.textsOf(own);
+  const isAlike = ([language, { question, answer }]: [Language, { question: string; answer: readonly string[] }]) =>
+    texts[language] !== undefined &&
+    isSame(texts[language].question, question) &&
+    isSame(texts[language].answer.join(" "), answer.join(" "));
+  const others = Object.entries(addition.translations).filter((one) => !isAlike(one));
+  const asked = addition.asked && known.has(addition.asked, own) ? undefined : addition.asked;
+  if (others.length === 0 && asked === undefined) return [];
+  // It is not in the file yet, so nothing can be put into it.
+  if (!knowledge.entryById.has(own)) return [{ kind: "drafted-twice" }];
+  const isThere = ([language]: readonly [Language, unknown]) => texts[language] !== undefined;
+  const missing = Object.fromEntries(others.filter((one) => !isThere(one)));
+  const answer = texts[knowledge.languages[0]]?.answer ?? addition.texts.answer;
+  const more = { ...addition, texts: { ...addition.texts, answer }, translations: missing, asked };
+  return [
+    ...others
+      .filter(isThere)
+      .map(([language]): AdditionProblem => ({ kind: "translated-otherwise", entry: own, language })),
+    ...furtherProblems(more, knowledge, known, own),
+  ];
 }
 
 /** The file that an entry stands in, or the one for those that belong to no other. */
@@ -209,7 +251,7 @@ function changedFile(
 
 /** What did not come to stand where it should, for a file that is written as no one foresaw. */
 function lostIn({ entryById }: Knowledge, files: ReadonlyMap<string, FileAdditions>): Problem[] {
-  return [...files].flatMap(([file, { wordings, entries }]) => {
+  return [...files].flatMap(([file, { wordings, translations, entries }]) => {
     const problem = (field: string, words: string): Problem => ({ file, line: 1, field, problem: words });
     const texts = (id: string) => Object.values(entryById.get(id)?.texts ?? {}).flatMap(({ also }) => also);
     return [
@@ -218,34 +260,14 @@ function lostIn({ entryById }: Knowledge, files: ReadonlyMap<string, FileAdditio
           .filter(({ wording }) => !texts(id).includes(wording))
           .map(({ wording }) => problem(id, `"${wording}" could not be added; write the entry's also as a list`)),
       ),
+      ...[...translations].flatMap(([id, blocks]) =>
+        Object.keys(blocks)
+          .filter((language) => !entryById.get(id)?.texts[language])
+          .map((language) => problem(id, `its ${language} texts could not be added; write the entry as a map`)),
+      ),
       ...entries
         .filter(({ id }) => !entryById.has(id))
         .map(({ id }) => problem(id, "could not be added at the end; write the file as a list of entries")),
     ];
   });
-}
-
-/** Puts a text in a file's place at once; false where that is not what was read any more. Line ends and a byte order mark stay. */
-function replaceFile(named: string, before: string | undefined, text: string): boolean {
-  const path = before === undefined ? named : realpathSync(named);
-  const raw = before === undefined ? "" : readFileSync(path, "utf8");
-  if (before !== undefined && raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") !== before) return false;
-  const withEnds = raw.includes("\r\n") ? text.replace(/\n/g, "\r\n") : text;
-  // A hidden name: the loader leaves it alone where it stays behind.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    const file = openSync(temporary, "w", before === undefined ? undefined : statSync(path).mode);
-    try {
-      writeSync(file, `${raw.startsWith("\uFEFF") ? "\uFEFF" : ""}${withEnds}`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  return true;
 }

@@ -71,7 +71,10 @@ export class FolderWatch {
 
   private open(path: string, identity: string): void {
     try {
-      const watcher = watch(path, { persistent: false }, () => this.touched());
+      const watcher = watch(path, { persistent: false }, (_change, name) => {
+        // The loader reads no hidden files: they are an editor's, or an export's lock.
+        if (!name?.startsWith(".")) this.touched();
+      });
       // It was deleted, or the system has no watch left; the next look tries again.
       watcher.on("error", () => this.forget(path, watcher));
       this.watchers.set(path, { identity, watcher });

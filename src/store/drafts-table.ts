@@ -17,7 +17,7 @@ export class DraftsTable implements DraftsPort {
       await tx
         .insertInto("drafts")
         .values({
-          ...{ id, guild, kind: addition.kind, body: JSON.stringify(addition), gap, author },
+          ...{ id, guild, kind: addition.kind, body: bodyOf(addition), gap, author },
           ...{ state: OPEN, made_at: madeAt, exported_at: null },
         })
         // A try that was written before its connection was lost.
@@ -62,14 +62,17 @@ export class DraftsTable implements DraftsPort {
     return row && draftOf(row);
   }
 
-  async change(guild: string, id: string, addition: Addition): Promise<boolean> {
+  async change({ guild, id, addition: read }: Draft, addition: Addition): Promise<boolean> {
+    const body = bodyOf(addition);
     const { numUpdatedRows } = await this.store.write((tx) =>
       tx
         .updateTable("drafts")
-        .set({ kind: addition.kind, body: JSON.stringify(addition) })
+        .set({ kind: addition.kind, body })
         .where("id", "=", id)
         .where("guild", "=", guild)
         .where("state", "=", OPEN)
+        // The new one too: a try that was written before its connection was lost.
+        .where("body", "in", [bodyOf(read), body])
         .executeTakeFirstOrThrow(),
     );
     return numUpdatedRows > 0n;
@@ -114,16 +117,28 @@ export class DraftsTable implements DraftsPort {
     return rows.map(draftOf);
   }
 
-  async exported(ids: readonly string[], at: number): Promise<void> {
-    await this.store.write(async (tx) => {
-      for (let from = 0; from < ids.length; from += BATCH) {
+  async exported(drafts: readonly Draft[], at: number): Promise<readonly string[]> {
+    return this.store.write(async (tx) => {
+      const open: string[] = [];
+      for (let from = 0; from < drafts.length; from += BATCH) {
+        const batch = drafts.slice(from, from + BATCH);
         const rows = await tx
           .updateTable("drafts")
           .set({ state: "exported", exported_at: at })
-          .where("id", "in", ids.slice(from, from + BATCH))
           .where("state", "=", OPEN)
+          .where(({ eb, and, or }) =>
+            or(batch.map(({ id, addition }) => and([eb("id", "=", id), eb("body", "=", bodyOf(addition))]))),
+          )
           .returning("gap")
           .execute();
+        const ids = batch.map(({ id }) => id);
+        const left = await tx
+          .selectFrom("drafts")
+          .select("id")
+          .where("id", "in", ids)
+          .where("state", "=", OPEN)
+          .execute();
+        open.push(...left.map(({ id }) => id));
         const gaps = rows.flatMap(({ gap }) => gap ?? []);
         if (gaps.length === 0) continue;
         await tx
@@ -133,13 +148,19 @@ export class DraftsTable implements DraftsPort {
           .where("state", "=", "drafted" satisfies GapState)
           .execute();
       }
+      return open;
     });
   }
 }
 
 const OPEN = "open";
 /** So many drafts are marked by one statement. */
-const BATCH = 200;
+const BATCH = 100;
+
+/** What was read comes to the same letters as it was written with: by this alone a change meanwhile is seen. */
+function bodyOf(addition: Addition): string {
+  return JSON.stringify(addition);
+}
 
 function draftOf({ id, guild, body, gap, author, made_at }: Selectable<Tables["drafts"]>): Draft {
   // Written by this file alone.

@@ -1,4 +1,5 @@
 import type { SettingsPort } from "../settings.js";
+import { deleteExported } from "./delete-drafts.js";
 import { deleteQuestions, deleteTexts } from "./delete-questions.js";
 import type { Store } from "./store.js";
 
@@ -74,6 +75,7 @@ export class Retention {
     }
     // Votes go with their questions; one that came while its question went is left.
     await this.store.write((tx) => tx.deleteFrom("votes").where("expires_at", "<=", now).execute());
+    await deleteExported(this.store, now);
     await this.store.settle();
   }
 

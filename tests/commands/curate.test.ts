@@ -100,18 +100,27 @@ describe("/curate queue", () => {
     expect(shown(await act("gap", [], { values: [gap] }))).toContain("Dismissed; it comes back");
   });
 
-  it.each(["queue", "gap", "word", "draft", "unstated", "dismiss", "drafts", "draft-card", "translate", "remove"])(
-    "refuses the action %s to whoever lost the role",
-    async (verb) => {
-      const { ask, act, context, state } = await server();
-      const gap = await ask("funfair weather");
-      const stranger = { ...context, asker: { ...CURATOR, roles: ["78"] } };
-      expect(shown(await act(verb, [gap], {}, stranger))).toContain("This is for the curators of this server");
-      expect((await state.gaps.open(GUILD, 0, 1)).count).toBe(1);
-    },
-  );
+  it.each([
+    "queue",
+    "gap",
+    "word",
+    "draft",
+    "unstated",
+    "dismiss",
+    "drafts",
+    "draft-card",
+    "translate",
+    "asked",
+    "remove",
+  ])("refuses the action %s to whoever lost the role", async (verb) => {
+    const { ask, act, context, state } = await server();
+    const gap = await ask("funfair weather");
+    const stranger = { ...context, asker: { ...CURATOR, roles: ["78"] } };
+    expect(shown(await act(verb, [gap], {}, stranger))).toContain("This is for the curators of this server");
+    expect((await state.gaps.open(GUILD, 0, 1)).count).toBe(1);
+  });
 
-  it.each(["gap", "word", "draft", "unstated", "dismiss", "draft-card", "translate", "remove"])(
+  it.each(["gap", "word", "draft", "unstated", "dismiss", "draft-card", "translate", "asked", "remove"])(
     "says in words that what the action %s names is gone",
     async (verb) => {
       const { act } = await server();
@@ -166,7 +175,7 @@ describe("adding a wording", () => {
 });
 
 describe("drafting an entry", () => {
-  it("makes a statement of each sentence, all from one place, and keeps how it was asked", async () => {
+  it("makes a statement of each sentence, all from one place, in the words of the curator alone", async () => {
     const { ask, act, state, run } = await server();
     const gap = await ask("potters market spot");
     expect(valuesOf(await act("draft", [gap]))).toMatchObject({ question: "potters market spot", source: undefined });
@@ -175,7 +184,6 @@ describe("drafting an entry", () => {
       kind: "entry",
       texts: { question: ENTRY.question, answer: ["They sell under the old oak.", "They stay until dusk."] },
       translations: {},
-      asked: { language: "en", wording: "potters market spot" },
       citation: { source: "gazette", paragraph: 3, quote: "under the old oak" },
       notStated: false,
       near: "fair-month",
@@ -245,11 +253,126 @@ describe("drafting an entry", () => {
     const fields = { question: "¿Dónde venden?", answer: "Venden bajo el roble. Se quedan hasta la noche." };
     expect(shown(await act("translate", [id, "es"], { fields }))).toContain("Spanish: ¿Dónde venden?");
     expect((await state.drafts.all())[0].addition).toMatchObject({
-      asked: { language: "es" },
       translations: {
         es: { question: "¿Dónde venden?", answer: ["Venden bajo el roble.", "Se quedan hasta la noche."] },
       },
     });
+  });
+});
+
+describe("how a drafted entry was asked", () => {
+  const SECRET = "potters market spot says Ada Brown";
+
+  it("is kept only as a curator has seen and sent it, whatever is asked meanwhile", async () => {
+    const { ask, act, state } = await server();
+    const gap = await ask("potters market spot");
+    const drafted = await act("draft", [gap], { fields: ENTRY });
+    expect(shown(drafted)).toContain("Add how it was asked");
+    const [{ id }] = await state.drafts.all();
+    const form = formOf(await act("asked", [id]));
+    expect(valuesOf(form)).toEqual({ wording: "potters market spot" });
+    await ask("market spot potters");
+    const card = await act("asked", form.submit.args, { fields: { wording: "potters'  spot" } });
+    expect(shown(card)).toContain("Wording\n  potters' spot");
+    const [{ addition }] = await state.drafts.all();
+    expect(addition).toMatchObject({ asked: { language: "en", wording: "potters' spot" } });
+    expect(JSON.stringify(addition)).not.toContain("market spot");
+  });
+
+  it("is nothing where the curator sends nothing, and is taken out where it is emptied", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask(SECRET)], { fields: ENTRY });
+    const [{ id }] = await state.drafts.all();
+    const send = async (fields: Record<string, string>) => {
+      const { args } = formOf(await act("asked", [id])).submit;
+      await act("asked", args, { fields });
+      return JSON.stringify((await state.drafts.all())[0].addition);
+    };
+    expect(await send({})).not.toContain("asked");
+    expect(await send({ wording: "potters' spot" })).toContain("asked");
+    expect(await send({})).not.toContain("asked");
+  });
+
+  it("is asked again for where an entry is asked so already", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask("potters market spot")], { fields: ENTRY });
+    const [{ id }] = await state.drafts.all();
+    const again = formOf(await act("asked", [id, "en", ""], { fields: { wording: "who is the baker" } }));
+    expect(again.lines?.join()).toContain("An entry is asked so already");
+    expect(valuesOf(again)).toEqual({ wording: "who is the baker" });
+  });
+});
+
+describe("what was typed", () => {
+  const typed = { question: "¿Dónde venden?", answer: "Venden bajo el roble. Se quedan hasta la noche." };
+  const other = { question: "¿Dónde están?", answer: "Están bajo el roble. Se van de noche." };
+
+  it.each<[string, Record<string, string>, object]>([
+    ["word", { entry: "fair-month", wording: "temporada de verbena" }, { kind: "wording", language: "es" }],
+    ["draft", ENTRY, { kind: "entry", notStated: false }],
+    ["unstated", ENTRY, { kind: "entry", notStated: true }],
+  ])("into the form of %s is a draft though the questions are gone meanwhile", async (verb, fields, addition) => {
+    const { ask, act, state } = await server();
+    const { submit } = formOf(await act(verb, [await ask("verbena rara", "es")]));
+    await state.privacy.forget("p");
+    expect(await state.gaps.find(GUILD, submit.args[0])).toBeUndefined();
+    expect(shown(await act(verb, submit.args, { fields }))).toContain("Drafted.");
+    const [draft] = await state.drafts.all();
+    expect(draft.addition).toMatchObject(addition);
+    expect(draft.gap).toBeUndefined();
+  });
+
+  it("is asked for again with the entry that was chosen though the questions are gone", async () => {
+    const { ask, act, state } = await server();
+    const { submit } = formOf(await act("word", [await ask("funfair season")]));
+    await state.privacy.forget("p");
+    const fields = { entry: "fair-month", wording: "who is the baker" };
+    expect(valuesOf(await act("word", submit.args, { fields }))).toMatchObject(fields);
+  });
+
+  it("by a second translator is kept beside the first one's words, which are shown before they are replaced", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask("potters market spot")], { fields: ENTRY });
+    const [{ id }] = await state.drafts.all();
+    const [first, second] = [formOf(await act("translate", [id, "es"])), formOf(await act("translate", [id, "es"]))];
+    await act("translate", first.submit.args, { fields: other });
+    const told = formOf(await act("translate", second.submit.args, { fields: typed }));
+    expect(told.lines?.join()).toContain(
+      `Another curator has written this here meanwhile: “${other.question} ${other.answer}”`,
+    );
+    expect(valuesOf(told)).toEqual(typed);
+    const question = async () => {
+      const [{ addition }] = await state.drafts.all();
+      return addition.kind === "entry" && addition.translations.es?.question;
+    };
+    expect(await question()).toBe(other.question);
+    await act("translate", told.submit.args, { fields: typed });
+    expect(await question()).toBe(typed.question);
+  });
+
+  it("by curators at the same moment is all kept: a wording, and one translation that the other is told of", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask("potters market spot")], { fields: ENTRY });
+    const [{ id }] = await state.drafts.all();
+    const replies = await Promise.all([
+      act("translate", [id, "es", ""], { fields: typed }),
+      act("translate", [id, "es", ""], { fields: other }),
+      act("asked", [id, "en", ""], { fields: { wording: "potters' spot" } }),
+    ]);
+    expect(replies.map(({ kind }) => kind).toSorted()).toEqual(["card", "card", "form"]);
+    const [{ addition }] = await state.drafts.all();
+    expect(addition).toMatchObject({ asked: { wording: "potters' spot" }, translations: { es: {} } });
+  });
+
+  it("is given back where the draft is gone", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask("potters market spot")], { fields: ENTRY });
+    const [draft] = await state.drafts.all();
+    const { submit } = formOf(await act("translate", [draft.id, "es"]));
+    await state.drafts.exported([draft], NOW);
+    const told = shown(await act("translate", submit.args, { fields: typed }));
+    for (const words of ["This draft is not there any more", typed.question, typed.answer])
+      expect(told).toContain(words);
   });
 });
 

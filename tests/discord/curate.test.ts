@@ -2,6 +2,8 @@ import { type APIMessage, MessageFlags, PermissionFlagsBits } from "discord.js";
 import { describe, expect } from "vitest";
 import { Exporter } from "../../src/export/exporter.js";
 import { exportInto } from "../../src/knowledge/export.js";
+import type { State } from "../../src/state.js";
+import { StoreTrouble } from "../../src/store-trouble.js";
 import { readingHere, reloaderOf } from "../reload/support.js";
 import { buildUser, type Double } from "../support/double.js";
 import { folder, writeFolder } from "../support/folder.js";
@@ -74,10 +76,23 @@ async function village(connect: Connect, engine: TestedEngine) {
     labelOf: (guild) => `server-${guild.slice(-1)}`,
     reload: reloader.reload,
   });
+  let isBroken = false;
+  const drafts: State["drafts"] = {
+    of: (...args) => state.drafts.of(...args),
+    find: (...args) => state.drafts.find(...args),
+    change: (...args) => state.drafts.change(...args),
+    remove: (...args) => state.drafts.remove(...args),
+    all: () => state.drafts.all(),
+    exported: (...args) => state.drafts.exported(...args),
+    add: async (draft) => {
+      if (isBroken) throw new StoreTrouble("the draft was not kept");
+      return state.drafts.add(draft);
+    },
+  };
   const { discord } = await connect({
     discord: { guilds: GUILDS },
     answerer: live,
-    state,
+    state: { ...state, drafts },
     context: (usual) => ({ ...usual, exporter, admin: reloader }),
   });
   /** What is asked a moment ago is written down in the background; looking up what is kept of somebody waits for that. */
@@ -89,7 +104,11 @@ async function village(connect: Connect, engine: TestedEngine) {
   };
   const curate = (command: string, place: Place = { ...HERE, ...MANAGER }, options = {}) =>
     discord.slash({ command: `curate ${command}`, options, ...place }).reply();
-  return { discord, ask, curate, state };
+  /** Lets no draft be kept from now on, or again. */
+  const breakDown = (broken: boolean) => {
+    isBroken = broken;
+  };
+  return { discord, ask, curate, state, breakDown };
 }
 
 const saidIn = (message: APIMessage) => textsOf(message).join("\n");
@@ -140,6 +159,10 @@ describe.each(engines)("the curators' loop on $name", (engine) => {
     for (const kept of [filled.question, filled.answer, filled.quote]) expect(form).toContain(kept);
     const drafted = await discord.modal({ after: again, fields: { ...filled, paragraph: "3" }, ...MANAGER }).reply();
     expect(saidIn(drafted)).toContain("Drafted.");
+    const asking = press(discord, drafted, "Add how it was asked");
+    expect(JSON.stringify((await asking.response()).data)).toMatch(/windmill price in shillings/i);
+    const worded = await discord.modal({ after: asking, fields: { wording: VAIN }, ...MANAGER }).reply();
+    expect(saidIn(worded)).toContain(VAIN);
 
     expect(saidIn(await curate("queue"))).toContain("Nothing waits");
     expect(saidIn(await curate("drafts"))).toContain("For how much was the old mill sold?");
@@ -181,6 +204,32 @@ describe("curating", () => {
     const refused = await curate(command, { ...HERE, user: GRACE }, options);
     expect(saidIn(refused)).toContain("This is for the curators of this server");
     expect(await state.drafts.all()).toEqual([]);
+  });
+
+  it("gives a form back, filled in, where the store cannot be reached, and drafts it when it can", async ({
+    connect,
+  }) => {
+    const { discord, curate, ask, state, breakDown } = await village(connect, engine);
+    await ask(VAIN);
+    const card = await choose(discord, await curate("queue")).reply();
+    const opened = press(discord, card, "Draft an answer");
+    await opened.response();
+    const filled = {
+      question: "For how much was the old mill sold?",
+      answer: "The old mill was sold for nine pounds.",
+      source: ["gazette"],
+      paragraph: "3",
+      quote: "for nine pounds",
+    };
+    breakDown(true);
+    const told = await discord.modal({ after: opened, fields: filled, ...MANAGER }).reply();
+    expect(saidIn(told)).toContain("I cannot reach my notebook just now");
+    breakDown(false);
+    const again = press(discord, told, "Fill in");
+    const form = JSON.stringify((await again.response()).data);
+    for (const kept of [filled.question, filled.answer, filled.quote]) expect(form).toContain(kept);
+    expect(saidIn(await discord.modal({ after: again, fields: filled, ...MANAGER }).reply())).toContain("Drafted.");
+    expect((await state.drafts.all()).length).toBe(1);
   });
 
   it("exports for owners alone", async ({ connect }) => {

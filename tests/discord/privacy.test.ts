@@ -33,6 +33,7 @@ describe.for(PLACES)("/privacy %s", ([, place]) => {
     expect(textsOf(message)[0]).toContain("1 question, the oldest of 29 November 2026");
     expect(textsOf(message)[0]).toContain("the last of them on 29 December 2026");
     expect(textsOf(message)[0]).toContain("1 vote on answers");
+    expect(textsOf(message)[0]).toContain("or for 30 days after it was put into the knowledge base");
   });
 
   it("exports all of it as a file, for nobody else", async ({ connect }) => {

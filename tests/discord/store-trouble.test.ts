@@ -63,12 +63,14 @@ describe("a store that cannot be reached", () => {
     expect(textsOf(told)[0]).toMatch(WORDS);
   });
 
-  it("is told of where a form is sent", async ({ connect }) => {
+  it("is told of where a form is sent, which can be sent again as it was filled in", async ({ connect }) => {
     const { discord } = await connect(setup);
     const after = discord.slash({ command: "note", options: { text: "form" } });
     await after.response();
     const told = await discord.modal({ after, fields: { name: "Rose" } }).reply();
-    expect(textsOf(told)[0]).toMatch(WORDS);
+    expect(textsOf(told).join()).toContain("I cannot reach my notebook just now\\: nothing was written down");
+    const again = discord.press({ message: told, customId: buttonsOf(told)[0].id });
+    expect(JSON.stringify((await again.response()).data)).toContain("Rose");
   });
 
   it("leaves what is typed without completions", async ({ connect }) => {

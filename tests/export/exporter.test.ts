@@ -5,8 +5,10 @@ import type { Admin } from "../../src/admin.js";
 import { Exporter } from "../../src/export/exporter.js";
 import { guildLabel } from "../../src/export/guild-label.js";
 import { exportInThread } from "../../src/export/thread.js";
-import type { Addition } from "../../src/knowledge/addition.js";
+import { exportReply } from "../../src/export-reply.js";
+import type { Addition, EntryAddition } from "../../src/knowledge/addition.js";
 import { exportInto } from "../../src/knowledge/export.js";
+import { loadKnowledge } from "../../src/knowledge/load.js";
 import { folder, writeFolder } from "../support/folder.js";
 import { engines } from "../support/store/engines.js";
 import { testState } from "../support/store/test-state.js";
@@ -21,6 +23,20 @@ const wording = (text: string, entry = "tower"): Addition => ({
   language: "en",
   wording: text,
 });
+
+const ENTRY: EntryAddition = {
+  kind: "entry",
+  texts: { question: "Who keeps it?", answer: ["The town keeps it."] },
+  translations: {},
+  citation: { source: "almanac", paragraph: 1 },
+  notStated: false,
+  near: "tower",
+};
+function loadedFrom(dir: string) {
+  const found = loadKnowledge(dir);
+  if (!found.ok) throw new Error(JSON.stringify(found.problems));
+  return found.knowledge;
+}
 
 async function setUp(dir: string) {
   const { state } = await testState(engine, () => 1);
@@ -60,6 +76,48 @@ describe("an export", () => {
     const report = await new Exporter(state, async (drafts) => exportInto(dir, drafts), surroundings).run(false);
     expect(report.drafts.map(({ label }) => label).toSorted()).toEqual(["server-1", "server-2"]);
     expect(await state.drafts.all()).toEqual([left]);
+  });
+
+  it("keeps what a curator changes while it is written, says so, and adds it the next time", async () => {
+    const dir = writeFolder(
+      folder({ knowledge: { title: "A town", languages: ["en", "es"] }, entries: [{ id: "tower" }] }),
+    );
+    const { state, surroundings, draft, read } = await setUp(dir);
+    const made = await draft(ENTRY);
+    const es = { question: "¿Quién lo guarda?", answer: ["El pueblo."] };
+    const slow = new Exporter(
+      state,
+      async (drafts) => {
+        const outcome = exportInto(dir, drafts);
+        await state.drafts.change(made, { ...ENTRY, translations: { es } });
+        return outcome;
+      },
+      surroundings,
+    );
+    const report = await slow.run(false);
+    expect(report.changed).toBe(1);
+    const context = { knowledge: loadedFrom(dir), preferred: "en" };
+    expect(exportReply(report, context).lines?.join("\n")).toContain(
+      "1 draft was changed while it was written and stays",
+    );
+    expect((await state.drafts.all()).length).toBe(1);
+    expect(read()).not.toContain(es.question);
+    const next = await new Exporter(state, async (drafts) => exportInto(dir, drafts), surroundings).run(false);
+    expect([next.outcome, next.changed]).toMatchObject([{ kind: "written", there: [] }, 0]);
+    expect(loadedFrom(dir).entryById.get("who-keeps-it")?.texts.es).toMatchObject(es);
+    expect(await state.drafts.all()).toEqual([]);
+  });
+
+  it("says who holds the folder where another process writes", async () => {
+    const dir = town();
+    const { state, surroundings, draft } = await setUp(dir);
+    await draft(wording("tall thing"));
+    const holder = { pid: 4711, host: "den", since: 2 - 180_000 };
+    const report = await new Exporter(state, async () => ({ kind: "held", holder }), surroundings).run(true);
+    const lines = (preferred: string) => exportReply(report, { knowledge: loadedFrom(dir), preferred }).lines?.join();
+    expect(lines("en")).toContain("process 4711 on den has been writing into the folder for 3 minutes");
+    expect(lines("es")).toContain("el proceso 4711 de den escribe en la carpeta desde hace 3 minutos");
+    expect((await state.drafts.all()).length).toBe(1);
   });
 
   it("keeps all drafts where the folder is faulty", async () => {

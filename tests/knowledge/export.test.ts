@@ -1,9 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Addition, EntryAddition } from "../../src/knowledge/addition.js";
+import { LOCK } from "../../src/knowledge/edit/folder-lock.js";
 import { type ExportOutcome, exportInto } from "../../src/knowledge/export.js";
 import { loadKnowledge } from "../../src/knowledge/load.js";
 import { folder, writeFolder } from "../support/folder.js";
@@ -62,6 +66,9 @@ const ENTRY: EntryAddition = {
   notStated: false,
   near: "tower",
 };
+const SPANISH = { question: "¿Quién guarda el almanaque?", answer: ["El pueblo.", "Tiene dos párrafos."] };
+/** Processes run what was built: Node reads no TypeScript. */
+const BUILT = new URL("../../dist/src/knowledge/export.js", import.meta.url);
 const run = (dir: string, ...additions: Addition[]): ExportOutcome =>
   exportInto(
     dir,
@@ -282,16 +289,130 @@ describe("an export", () => {
     expect(read(dir)).toBe(TOWN);
   });
 
-  it("says which file cannot be written, and leaves it", () => {
-    const dir = town();
-    // A folder stands where the new file would be made.
-    mkdirSync(join(dir, "entries", `.town.yaml.${process.pid}`));
-    expect(run(dir, ...ALL)).toMatchObject({
+  it("that the disk has no room for leaves every file whole, and says which cannot be written", async () => {
+    const before = `${TOWN}${"# A long remark about nothing.\n".repeat(400)}`;
+    const dir = town({ "entries/town.yaml": before, "entries/gates.json": JSON_TOWN });
+    // A process that may write eight kilobytes into a file: the system takes so much of a longer text without an error, as of a full disk.
+    const script = `import { exportInto } from ${JSON.stringify(BUILT.href)};
+      const drafts = JSON.parse(process.argv[1]).map((addition, i) => ({ id: "d" + i, addition }));
+      console.log(JSON.stringify(exportInto(${JSON.stringify(dir)}, drafts)));`;
+    const args = ["--input-type=module", "-e", script, JSON.stringify([wording("gate", "the gate"), ...ALL])];
+    const { stdout } = await promisify(execFile)("bash", [
+      "-c",
+      'ulimit -f 8; exec "$@"',
+      "bash",
+      process.execPath,
+      ...args,
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
       kind: "unwritable",
       file: "entries/town.yaml",
-      reason: expect.stringContaining("EISDIR"),
+      reason: expect.stringContaining("EFBIG"),
     });
-    expect(read(dir)).toBe(TOWN);
+    expect([read(dir), read(dir, "gates.json")]).toEqual([before, JSON_TOWN]);
+    expect(readdirSync(join(dir, "entries")).toSorted()).toEqual(["gates.json", "town.yaml"]);
+    expect(readdirSync(dir)).not.toContain(LOCK);
+  });
+
+  it("says that a folder cannot be written in which no lock can be made", () => {
+    expect(run(join(town(), "nowhere"), ...ALL)).toMatchObject({
+      kind: "unwritable",
+      file: LOCK,
+      reason: expect.stringContaining("ENOENT"),
+    });
+  });
+
+  it("writes nothing while another process does, says which, and leaves its lock", () => {
+    const dir = town();
+    const lock = JSON.stringify({ pid: process.ppid, host: hostname(), since: 7 });
+    writeFileSync(join(dir, LOCK), lock);
+    expect(run(dir, ...ALL)).toEqual({ kind: "held", holder: { pid: process.ppid, host: hostname(), since: 7 } });
+    expect([read(dir), readFileSync(join(dir, LOCK), "utf8")]).toEqual([TOWN, lock]);
+  });
+
+  it("adds the translation and the wording that a draft has more than the entry that stands there", () => {
+    for (const [file, id] of [
+      ["town.yaml", "tower"],
+      ["gates.json", "gate"],
+    ]) {
+      const dir = town({ "entries/gates.json": JSON_TOWN });
+      run(dir, { ...ENTRY, near: id, asked: undefined });
+      const before = read(dir, file);
+      const more = {
+        ...ENTRY,
+        near: id,
+        translations: { es: SPANISH },
+        asked: { language: "es", wording: "guarda almanaque" },
+      };
+      expect(run(dir, more)).toMatchObject({ files: [`entries/${file}`], done: ["d0"], there: [] });
+      expect(loaded(dir).entryById.get("who-keeps-the-almanac")?.texts.es).toMatchObject(SPANISH);
+      expect(loaded(dir).entryById.get("who-keeps-the-almanac")?.texts.en.also).toEqual(["guarda almanaque"]);
+      if (file === "town.yaml") expect(added(before, read(dir)).length).toBe(7);
+      expect(run(dir, more)).toMatchObject({ files: [], there: ["d0"] });
+    }
+  });
+
+  it("puts a translation behind an entry on one line, and between others with their comments", () => {
+    const dir = town();
+    const at = (question: string, answer: string): EntryAddition => ({
+      ...{ kind: "entry", texts: { question, answer: [answer] }, notStated: false },
+      ...{ translations: { es: { question: `¿${question}`, answer: ["Sí."] } } },
+      citation: { source: "almanac", paragraph: 1 },
+    });
+    expect(run(dir, at("Is there a bridge?", "There is."), at("Is there a well in the town?", "Yes.")).kind).toBe(
+      "written",
+    );
+    expect(added(TOWN, read(dir).replace(', "es": {"question":"¿Is there a bridge?","answer":["Sí."]}', ""))).toEqual([
+      "  es:",
+      "    question: ¿Is there a well in the town?",
+      "    answer:",
+      "      - Sí.",
+    ]);
+    expect(loaded(dir).entryById.get("bridge")?.texts.es?.answer).toEqual(["Sí."]);
+  });
+
+  it.each<[string, Partial<EntryAddition>, object]>([
+    [
+      "another translation than stands there",
+      { translations: { es: { question: "¿Qué guarda el almanaque?", answer: ["Otro.", "Dos."] } } },
+      { kind: "translated-otherwise", entry: "who-keeps-the-almanac", language: "es" },
+    ],
+    [
+      "a wording that another entry has",
+      { translations: { es: SPANISH }, asked: { language: "en", wording: "its size" } },
+      { kind: "taken", entry: "tower" },
+    ],
+  ])("keeps a draft with %s, and says why", (_, more, problem) => {
+    const dir = town();
+    run(dir, { ...ENTRY, translations: { es: SPANISH } });
+    expect(run(dir, { ...ENTRY, ...more })).toMatchObject({
+      files: [],
+      done: [],
+      left: [{ id: "d0", problems: [problem] }],
+    });
+  });
+
+  it("keeps the second of two like drafts that has more, and adds that the next time", () => {
+    const dir = town();
+    const more = { ...ENTRY, translations: { es: SPANISH } };
+    expect(run(dir, ENTRY, more)).toMatchObject({
+      done: ["d0"],
+      left: [{ id: "d1", problems: [{ kind: "drafted-twice" }] }],
+    });
+    expect(run(dir, more)).toMatchObject({ done: ["d0"], there: [] });
+    expect(loaded(dir).entryById.get("who-keeps-the-almanac")?.texts.es).toMatchObject(SPANISH);
+  });
+
+  it.each<[string, Partial<EntryAddition>]>([
+    ["a wording", { asked: { language: "en", wording: "its size" } }],
+    ["a translation", { translations: { es: { question: "altura de la torre", answer: ["A.", "B."] } } }],
+  ])("leaves out a new entry with %s that another entry has by now, and writes the rest", (_, more) => {
+    const dir = town();
+    expect(run(dir, { ...ENTRY, ...more }, wording("well", "wells"))).toMatchObject({
+      kind: "written",
+      done: ["d1"],
+      left: [{ id: "d0", problems: [{ kind: "taken", entry: "tower" }] }],
+    });
   });
 
   it("leaves no other file behind", () => {

@@ -57,6 +57,18 @@ describe("a watch over a knowledge folder", () => {
     await tells(told, () => writeFileSync(join(dir, "entries/all.yaml"), "[] # again\n"));
   });
 
+  it("tells nothing of hidden files, which the loader does not read", async () => {
+    const dir = fresh();
+    const { told } = await watching(dir);
+    for (const name of [".export.lock", "entries/.all.yaml.0a1b"]) {
+      writeFileSync(join(dir, name), "");
+      unlinkSync(join(dir, name));
+    }
+    // Changes of one folder come in their order, and what comes late would be told of a second time.
+    await tells(told, () => writeFileSync(join(dir, "words.yaml"), "en: {}\n"));
+    expect(told.count).toBe(1);
+  });
+
   it("tells nothing before it begins, nor after its end", async () => {
     const [dir, unbegun] = [fresh(), { count: 0 }];
     const idle = new FolderWatch(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Addition } from "../../src/knowledge/addition.js";
+import { Retention } from "../../src/store/retention.js";
+import { DAY_MS } from "../support/store/asked.js";
 import { engines } from "../support/store/engines.js";
 import { testState } from "../support/store/test-state.js";
 
@@ -27,7 +29,8 @@ describe.each(engines)("drafts on $name", (engine) => {
   it("are each server's own, the newest first, page by page", async () => {
     const { state } = await setUp(engine);
     for (const at of [1, 2, 3]) await state.drafts.add(by("1", `wording ${at}`, at));
-    const { id } = await state.drafts.add(by("2", "theirs"));
+    const theirs = await state.drafts.add(by("2", "theirs"));
+    const { id } = theirs;
     const page = async (from: number) => {
       const { drafts, count } = await state.drafts.of("1", from, 2);
       return [drafts.map(({ madeAt }) => madeAt), count];
@@ -37,7 +40,7 @@ describe.each(engines)("drafts on $name", (engine) => {
       [[1], 3],
     ]);
     expect([await state.drafts.find("1", id), await state.drafts.remove("1", id)]).toEqual([undefined, false]);
-    expect(await state.drafts.change("1", id, wording("mine"))).toBe(false);
+    expect(await state.drafts.change({ ...theirs, guild: "1" }, wording("mine"))).toBe(false);
     expect(await state.drafts.find("2", id)).toEqual({ ...by("2", "theirs"), id });
   });
 
@@ -65,14 +68,56 @@ describe.each(engines)("drafts on $name", (engine) => {
 
   it("that are exported are gone, and their cluster comes back when it is asked three more times", async () => {
     const { state, ask, open } = await setUp(engine);
-    const { id } = await state.drafts.add({ ...by("1", "a"), gap: await ask("lamp oil") });
-    await state.drafts.exported([id], 5);
+    const draft = await state.drafts.add({ ...by("1", "a"), gap: await ask("lamp oil") });
+    expect(await state.drafts.exported([draft], 5)).toEqual([]);
     expect(await state.drafts.all()).toEqual([]);
     await ask("lamp oil");
     await ask("oil lamp");
     expect(await open()).toBe(0);
     await ask("lamp oil");
     expect(await open()).toBe(1);
+  });
+
+  it("are changed as they were read alone, so that nobody's words are lost", async () => {
+    const { state } = await setUp(engine);
+    const read = await state.drafts.add(by("1", "first"));
+    expect(await state.drafts.change(read, wording("second"))).toBe(true);
+    expect(await state.drafts.change(read, wording("third"))).toBe(false);
+    expect(await state.drafts.find("1", read.id)).toMatchObject({ addition: wording("second") });
+  });
+
+  it("are changed by one of many that read the same at once", async () => {
+    const { state } = await setUp(engine);
+    const read = await state.drafts.add(by("1", "first"));
+    const texts = ["a", "b", "c", "d", "e", "f"];
+    const done = await Promise.all(texts.map((text) => state.drafts.change(read, wording(text))));
+    expect(done.filter(Boolean).length).toBe(1);
+    expect(await state.drafts.find("1", read.id)).toMatchObject({ addition: wording(texts[done.indexOf(true)]) });
+  });
+
+  it("that were changed since they were read are not exported, and their cluster waits", async () => {
+    const { state, ask, open } = await setUp(engine);
+    const read = await state.drafts.add({ ...by("1", "first"), gap: await ask("lamp oil") });
+    const other = await state.drafts.add(by("1", "other"));
+    await state.drafts.change(read, wording("second"));
+    expect(await state.drafts.exported([read, other], 5)).toEqual([read.id]);
+    expect((await state.drafts.all()).map(({ addition }) => addition)).toEqual([wording("second")]);
+    for (let time = 0; time < 3; time += 1) await ask("lamp oil");
+    expect(await open()).toBe(0);
+  });
+
+  it("are deleted thirty days after they were exported, and not before", async () => {
+    const { state, store } = await setUp(engine);
+    const draft = await state.drafts.add(by("1", "first"));
+    await state.drafts.add(by("1", "open"));
+    await state.drafts.exported([draft], 5);
+    const kept = async () => (await store.read((db) => db.selectFrom("drafts").select("state").execute())).length;
+    const retention = new Retention(store, state.settings, () => 0);
+    await retention.purge(5 + 30 * DAY_MS - 1);
+    expect(await kept()).toBe(2);
+    await retention.purge(5 + 30 * DAY_MS);
+    expect(await kept()).toBe(1);
+    expect((await state.drafts.all()).length).toBe(1);
   });
 
   it("of another server leave a cluster alone", async () => {

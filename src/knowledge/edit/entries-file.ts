@@ -1,4 +1,5 @@
 import { Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
+import type { AddedTexts } from "../addition.js";
 import type { Language } from "../model.js";
 import type { WrittenEntry } from "./new-entry.js";
 import { type Insertion, spliced } from "./splice.js";
@@ -7,6 +8,8 @@ import { type Insertion, spliced } from "./splice.js";
 export interface FileAdditions {
   /** New wordings, by the entry's id. */
   readonly wordings: ReadonlyMap<string, readonly { readonly language: Language; readonly wording: string }[]>;
+  /** Texts in languages that an entry has none in, by the entry's id. */
+  readonly translations: ReadonlyMap<string, Readonly<Record<Language, AddedTexts>>>;
   /** New entries, which go to the end. */
   readonly entries: readonly WrittenEntry[];
 }
@@ -39,7 +42,11 @@ export function withAdditions(text: string, format: "yaml" | "json", additions: 
       ),
     );
   });
-  const withWordings = spliced(text, insertions);
+  const blocks = [...additions.translations].flatMap(([id, texts]) => {
+    const entry = items.find((item) => String(item.get("id")) === id);
+    return entry ? translated(text, entry, texts) : [];
+  });
+  const withWordings = spliced(text, [...insertions, ...blocks]);
   if (additions.entries.length === 0) return withWordings;
   return withEntries(withWordings, parseDocument(withWordings, { logLevel: "silent" }).contents, additions.entries);
 }
@@ -79,6 +86,43 @@ function also(text: string, block: YAMLMap, wordings: readonly string[]): Insert
   return [behindLine(text, endOf(question.value), lines)];
 }
 
+/** What puts the texts of more languages behind all else that an entry has. */
+function translated(text: string, entry: YAMLMap, texts: Readonly<Record<Language, AddedTexts>>): Insertion[] {
+  const [first, last] = [entry.items[0]?.key, entry.items.at(-1)];
+  if (!last || !isNode(first) || !isNode(last.key)) return [];
+  if (entry.flow === true) {
+    const at = endOf(isNode(last.value) ? last.value : last.key);
+    const pairs = Object.entries(texts).map(
+      ([code, block]) => `, ${JSON.stringify(code)}: ${JSON.stringify(inOrder(block))}`,
+    );
+    return [{ at, text: pairs.join("") }];
+  }
+  const indent = " ".repeat(columnOf(text, first.range?.[0] ?? 0));
+  const written = Object.fromEntries(Object.entries(texts).map(([code, block]) => [code, inOrder(block)]));
+  const lines = stringify(written, { lineWidth: 0 }).trimEnd().split("\n");
+  return [
+    behindLine(
+      text,
+      endOfLast(last.value, last.key),
+      lines.map((line) => `${indent}${line}`),
+    ),
+  ];
+}
+
+function inOrder({ question, answer }: AddedTexts): AddedTexts {
+  return { question, answer };
+}
+
+/** Where the last thing ends that stands in a node, without the comments behind it. */
+function endOfLast(node: unknown, key: Node): number {
+  if (isMap(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    return last && isNode(last.key) ? endOfLast(last.value, last.key) : endOf(key);
+  }
+  if (isSeq(node) && node.flow !== true) return endOfLast(node.items.at(-1), key);
+  return isNode(node) ? endOf(node) : endOf(key);
+}
+
 /** A file with entries at its end. */
 function withEntries(text: string, list: Node | null, entries: readonly WrittenEntry[]): string {
   if (isSeq(list) && list.flow === true) {
@@ -110,7 +154,11 @@ function inYaml(entry: WrittenEntry): string {
 }
 
 /** JSON that `JSON.stringify` would write just so, with some more in it; undefined for any other. */
-function asPlainJson(text: string, { wordings, entries }: FileAdditions, main: Language): string | undefined {
+function asPlainJson(
+  text: string,
+  { wordings, translations, entries }: FileAdditions,
+  main: Language,
+): string | undefined {
   // What the loader has read as a list of entries.
   const data = JSON.parse(text) as Record<string, unknown>[];
   const indent = /\n([ \t]+)/.exec(text)?.[1] ?? "";
@@ -123,7 +171,8 @@ function asPlainJson(text: string, { wordings, entries }: FileAdditions, main: L
       const block = language === main ? undefined : changed[language];
       changed = isBlock(block) ? { ...changed, [language]: withAlso(block, wording) } : withAlso(changed, wording);
     }
-    return changed;
+    const texts = Object.entries(translations.get(String(entry.id)) ?? {});
+    return { ...changed, ...Object.fromEntries(texts.map(([code, block]) => [code, inOrder(block)])) };
   });
   return written([...added, ...entries]);
 }
