@@ -52,8 +52,9 @@ async function fill({ state, store }: OpenState): Promise<void> {
     await tx
       .insertInto("gap_keys")
       .values([
-        { guild: "1", hash: "h1", gap: "gone" },
-        { guild: "1", hash: "h2", gap: "stays" },
+        { guild: "1", hash: "h1", question: "a", gap: "gone" },
+        { guild: "1", hash: "h2", question: "b", gap: "stays" },
+        { guild: "1", hash: "h2", question: "d", gap: "stays" },
       ])
       .execute();
     await tx.updateTable("questions").set({ gap: "gone" }).where("id", "=", "a").execute();
