@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deleteQuestions } from "../../src/store/delete-questions.js";
-import { GapsTable } from "../../src/store/gaps-table.js";
+import { GapsTable, MOST_KEYED } from "../../src/store/gaps-table.js";
 import { inTurn } from "../../src/store/in-turn.js";
 import type { Store } from "../../src/store/store.js";
 import type { Unanswered } from "../../src/store/unanswered.js";
@@ -122,6 +122,16 @@ describe.each(engines)("clusters on $name", (engine) => {
     expect(await queue()).toEqual([]);
     await write("lamp oil");
     expect(await queue()).toMatchObject([{ id, asked: 4 }]);
+  });
+
+  it("are found by their newest questions alone, however often they are asked", async () => {
+    const store = await emptyStore(engine);
+    const { write, queue } = await setUp(store);
+    for (let i = 0; i < MOST_KEYED + 5; i += 1) await write("lamp oil");
+    const keyed = await store.read((db) => db.selectFrom("gap_keys").select("question").distinct().execute());
+    expect(keyed.map(({ question }) => question)).toContain(`q${MOST_KEYED + 5}`);
+    expect(keyed.length).toBe(MOST_KEYED);
+    expect(await queue()).toMatchObject([{ asked: MOST_KEYED + 5 }]);
   });
 
   it("show a question that is still kept, and go with the last of them", async () => {
