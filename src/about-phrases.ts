@@ -42,7 +42,8 @@ export const aboutWords = spoken<AboutWords>({
     kept: (days) =>
       `${days === 0 ? "The words of your questions are not kept here" : `Your questions here are kept for ${counted(days, "day", "days")}`}, under a keyed code of your account and without ids, links and addresses; /privacy says what I keep about you, /forget deletes it.`,
     keptNowhere: "Nothing that you ask goes to a disk here.",
-    inMemory: "In memory only: our conversation for ten minutes, the reasons for an answer for fifteen.",
+    inMemory:
+      "In memory only: our conversations and what I offered in them for ten minutes, the reasons for an answer for fifteen, a form that was opened for an hour.",
     howToAsk: "How to ask",
     ways: [
       "In a direct message, just write; in a channel, use /ask or mention me.",
@@ -69,7 +70,8 @@ export const aboutWords = spoken<AboutWords>({
     kept: (days) =>
       `${days === 0 ? "Las palabras de sus preguntas no se guardan aquí" : `Sus preguntas aquí se guardan ${counted(days, "día", "días")}`}, bajo un código cifrado de su cuenta y sin identificadores, enlaces ni direcciones; /privacidad dice qué guardo de usted y /olvidar lo borra.`,
     keptNowhere: "Nada de lo que pregunta va aquí a un disco.",
-    inMemory: "Solo en memoria: nuestra conversación diez minutos, los motivos de una respuesta quince.",
+    inMemory:
+      "Solo en memoria: nuestras conversaciones y lo que ofrecí en ellas diez minutos, los motivos de una respuesta quince, un formulario abierto una hora.",
     howToAsk: "Cómo preguntar",
     ways: [
       "En un mensaje directo, escriba sin más; en un canal, use /preguntar o mencióneme.",

@@ -30,7 +30,7 @@ export interface Context {
   readonly answer: (question: string, asking: Asking) => Heard;
   /** Answers a question that was picked from those offered. */
   readonly pick: (entry: Entry, language: Language) => Heard;
-  /** Forgets the person's conversation here; false where there was none. */
+  /** Forgets what is in memory of the person, wherever it was said; false where there was no conversation. */
   readonly forget: () => boolean;
   /** Remembers what the person was shown to pick from. */
   readonly shown: (reply: Reply) => void;

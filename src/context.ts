@@ -9,7 +9,7 @@ import { drawTimeline } from "./timeline/draw.js";
 
 /** One use of the bot: by whom, where, and what `Context` says of the rest. */
 export interface Use extends Pick<Context, "preferred" | "seed" | "asker" | "place"> {
-  /** Tells the person's conversation in this place from all others. */
+  /** Tells the person's conversation in this place from all others: `talkKey` of `asker.key` and the place. */
   readonly talk: string;
 }
 

@@ -3,7 +3,7 @@ import { phrases } from "./phrases.js";
 import { forgottenLine } from "./privacy-notice.js";
 import type { NoticeReply } from "./reply.js";
 
-/** Ends the person's conversation here and deletes all that is kept of them anywhere; says what that was. */
+/** Ends the person's conversations and deletes all that is kept of them anywhere; says what that was. */
 export function forgetting({ forget, state, asker, preferred }: Context): NoticeReply | Promise<NoticeReply> {
   const { forgotten, nothingToForget } = phrases(preferred);
   const talk = forget() ? forgotten : nothingToForget;

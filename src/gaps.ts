@@ -17,11 +17,12 @@ export interface Gap {
   readonly asked: number;
   /** How many votes against their answers. */
   readonly unhelped: number;
-  /** When the first and the last were asked, in milliseconds since 1970. */
+  /** When the day began on which the first was asked, in milliseconds since 1970. */
   readonly firstAt: number;
+  /** When the last was asked of those that are kept. */
   readonly lastAt: number;
   readonly state: GapState;
-  /** Those of the last question, best first. */
+  /** Those of that one, best first. */
   readonly nearest: readonly Near[];
   /** The last question whose text is still kept. */
   readonly example?: string;

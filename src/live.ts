@@ -31,6 +31,11 @@ export class Live {
     for (const language of answerer.knowledge.languages) answerer.warmUp(language);
   }
 
+  /** Drops from memory the conversations that have ended by a time. */
+  sweep(now: number): void {
+    this.snapshot.conversations.sweep(now);
+  }
+
   /** Makes another answerer the current one; conversations go on over it. */
   swap(answerer: Answerer): void {
     this.snapshot = { answerer, conversations: this.snapshot.conversations.over(answerer) };

@@ -40,7 +40,8 @@ export const privacyWords = spoken<PrivacyPhrases>({
     drafts: (count) => `That you wrote ${counted(count, "draft", "drafts")} for the knowledge base.`,
     whose:
       "All of it stands under a keyed code of your account, from all servers and direct messages; ids, mentions, links, e-mail addresses and telephone numbers are taken out of a question before it is kept.",
-    inMemory: "In memory only: our conversation for ten minutes, the reasons for an answer for fifteen.",
+    inMemory:
+      "In memory only: our conversations and what I offered in them for ten minutes, the reasons for an answer for fifteen, a form that was opened for an hour, and a question until it is written down.",
     counts: "What stays: how many questions and votes there were on a day, without whose they were.",
     inDrafts:
       "Drafts: what curators of a server write for the knowledge base, at times in the words of a question, is kept until they remove it, or for 30 days after it was put into the knowledge base.",
@@ -67,7 +68,8 @@ export const privacyWords = spoken<PrivacyPhrases>({
     drafts: (count) => `Que escribió ${counted(count, "borrador", "borradores")} para la base de conocimiento.`,
     whose:
       "Todo está bajo un código cifrado de su cuenta, de todos los servidores y mensajes directos; identificadores, menciones, enlaces, direcciones de correo y números de teléfono se quitan de una pregunta antes de guardarla.",
-    inMemory: "Solo en memoria: nuestra conversación diez minutos, los motivos de una respuesta quince.",
+    inMemory:
+      "Solo en memoria: nuestras conversaciones y lo que ofrecí en ellas diez minutos, los motivos de una respuesta quince, un formulario abierto una hora, y una pregunta hasta que queda anotada.",
     counts: "Lo que queda: cuántas preguntas y votos hubo en un día, sin decir de quién.",
     inDrafts:
       "Borradores: lo que quienes curan un servidor escriben para la base de conocimiento, a veces con las palabras de una pregunta, se guarda hasta que lo quitan, o 30 días después de pasar a la base de conocimiento.",

@@ -60,11 +60,12 @@ export async function startBot(
     }),
     rest: { makeRequest: requestAgain, ...(config.discordApi === undefined ? {} : { api: config.discordApi }) },
   });
+  const behaviour = { ...USUAL, pace: config.pace, ...manners };
   const handlers = new Handlers(client, {
     current: live.knowledge,
     contextFor,
     log,
-    manners: { ...USUAL, pace: config.pace, ...manners },
+    manners: behaviour,
     observer,
     people: new People(hashSecret),
   });
@@ -85,11 +86,16 @@ export async function startBot(
     await client.destroy();
     return loginProblem(error);
   }
+  const sweeping = setInterval(() => {
+    live.sweep(behaviour.now());
+    handlers.sweep();
+  }, behaviour.sweepMs).unref();
   const isConnected = () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
   return {
     isConnected,
     poster: posterOf(client, { isReady: isConnected, version: () => live.knowledge().version, log }),
     stop: async () => {
+      clearInterval(sweeping);
       await handlers.drain(DRAIN_MS);
       await client.destroy();
       log.info("stopped");

@@ -59,22 +59,28 @@ export class Forms {
 
   /** The form that a control names, for whoever was asked; undefined where it is gone, or another's. */
   find({ args: [id = ""] }: Control, { who, at }: Omit<Opening, "id">): FormReply | undefined {
-    this.forget(at);
+    this.sweep(at);
     const found = this.open.get(id);
     return found?.who === who ? found.form : undefined;
+  }
+
+  /** Drops the forms of one person. */
+  forget(who: string): void {
+    for (const [id, open] of this.open) if (open.who === who) this.open.delete(id);
+  }
+
+  /** Drops those that have stood open for too long. */
+  sweep(now: number): void {
+    for (const [id, { at }] of this.open) {
+      if (this.open.size <= MAX_OPEN && now - at < OPEN_MS) break;
+      this.open.delete(id);
+    }
   }
 
   private keep(form: FormReply, { id, who, at }: Opening): void {
     this.open.delete(id);
     this.open.set(id, { form, who, at });
-    this.forget(at);
-  }
-
-  private forget(now: number): void {
-    for (const [id, { at }] of this.open) {
-      if (this.open.size <= MAX_OPEN && now - at < OPEN_MS) break;
-      this.open.delete(id);
-    }
+    this.sweep(at);
   }
 }
 

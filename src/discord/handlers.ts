@@ -93,6 +93,12 @@ export class Handlers {
     this.track({ used: { kind: "message" }, cause: message, work, tellOf, language: preferred });
   }
 
+  /** Drops from memory what is kept for a while and is too old by now. */
+  sweep(): void {
+    const { offers, forms, own, manners } = this.tools;
+    for (const memory of [offers, forms, own]) memory.sweep(manners.now());
+  }
+
   /** Waits for what was begun, at most so long. */
   async drain(timeoutMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;

@@ -7,6 +7,8 @@ export interface Manners {
   readonly deferAfterMs: number;
   /** An answer to a message that takes longer is announced by typing dots. */
   readonly typingAfterMs: number;
+  /** How often memory is rid of what is too old, whether or not anybody speaks. */
+  readonly sweepMs: number;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -16,5 +18,6 @@ export const USUAL: Manners = {
   pace: { questions: 10, seconds: 20 },
   deferAfterMs: 2000,
   typingAfterMs: 300,
+  sweepMs: 60_000,
   now: Date.now,
 };

@@ -56,8 +56,9 @@ export async function deliver(
   { version }: Pick<Knowledge, "version"> = current(),
 ): Promise<void> {
   const { id, author, createdTimestamp: at } = message;
-  const reply = made.kind === "form" ? forms.later(made, { id, who: people.of(author.id), at }) : made;
-  const buttons = own.under(reply, { asked: message, asker: author.id, isPrivate: false, version });
+  const who = people.of(author.id);
+  const reply = made.kind === "form" ? forms.later(made, { id, who, at }) : made;
+  const buttons = own.under(reply, { asked: message, asker: author.id, who, isPrivate: false, version });
   // Where the same is sent again, Discord knows it by its nonce.
   const once = { nonce: message.id, enforceNonce: true };
   try {

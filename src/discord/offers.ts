@@ -1,4 +1,5 @@
 import { TALK_MS } from "../answer/conversation/conversations.js";
+import { dropPerson } from "../answer/talk-key.js";
 import type { Language } from "../knowledge/model.js";
 import { type Numbered, numberedIn } from "../numbered.js";
 import { offeredBy, type Reply } from "../reply.js";
@@ -23,6 +24,11 @@ export class Offers {
     if (numbered.length === 0 && !offeredBy(reply)) return;
     this.kept.delete(who);
     this.kept.set(who, { numbered, language: reply.language, at: now });
+    this.sweep(now);
+  }
+
+  /** Drops what is too old. */
+  sweep(now: number): void {
     for (const [oldest, { at }] of this.kept) {
       if (this.kept.size <= MAX_OFFERS && now - at < TALK_MS) break;
       this.kept.delete(oldest);
@@ -35,7 +41,8 @@ export class Offers {
     return kept && now - kept.at < TALK_MS ? kept : undefined;
   }
 
+  /** Drops what the person of a conversation was offered in all places. */
   forget(who: string): void {
-    this.kept.delete(who);
+    dropPerson(this.kept, who);
   }
 }

@@ -13,6 +13,8 @@ export interface Showing {
   readonly version: string;
   readonly asked: Asked;
   readonly asker: string;
+  /** Tells that person from all others: `People.of`. */
+  readonly who: string;
   readonly isPrivate: boolean;
 }
 
@@ -24,10 +26,10 @@ export class OwnButtons {
   private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
-  under(reply: Told, { asked, asker, isPrivate, version }: Showing): Button[] {
+  under(reply: Told, { asked, asker, who, isPrivate, version }: Showing): Button[] {
     const words = controls(reply.language);
     return [
-      ...this.why(reply, asked, version),
+      ...this.why(reply, { asked, who, version }),
       ...(reply.kind === "notice" || reply.confidential
         ? []
         : isPrivate
@@ -56,9 +58,19 @@ export class OwnButtons {
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
   }
 
-  private why(reply: Told, asked: Asked, version: string): Button[] {
+  /** Drops the reasons for replies to one person. */
+  forget(who: string): void {
+    this.memory.forget(who);
+  }
+
+  /** Drops the reasons that are too old. */
+  sweep(now: number): void {
+    this.memory.sweep(now);
+  }
+
+  private why(reply: Told, { asked, who, version }: Pick<Showing, "asked" | "who" | "version">): Button[] {
     if (!("why" in reply) || !reply.why) return [];
-    this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) });
+    this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) }, who);
     const { whyThis, whyThisAnswer } = phrases(reply.language);
     return button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id], version);
   }

@@ -115,7 +115,7 @@ export async function tell({ current }: Tools, interaction: RepliableInteraction
 
 /** A reply as the interaction's person is to see it, with the adapter's own buttons. */
 function messageFor(
-  { current, own, observer }: Tools,
+  { current, own, observer, people }: Tools,
   interaction: AnyInteraction,
   reply: Told,
   { isPrivate, lead, context }: { isPrivate: boolean; lead: string | undefined; context: Context | undefined },
@@ -124,6 +124,7 @@ function messageFor(
   if (outcome) observer.answered(outcome);
   // Meanwhile another knowledge may have become the current one.
   const { version } = context?.knowledge ?? current();
-  const buttons = own.under(reply, { asked: interaction, asker: interaction.user.id, isPrivate, version });
+  const { id: asker } = interaction.user;
+  const buttons = own.under(reply, { asked: interaction, asker, who: people.of(asker), isPrivate, version });
   return toMessage(reply, { version, lead, buttons });
 }

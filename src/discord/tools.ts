@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Logger } from "pino";
+import { talkKey } from "../answer/talk-key.js";
 import type { Context } from "../command.js";
 import type { Use } from "../context.js";
 import { controls } from "../control-phrases.js";
@@ -42,7 +43,7 @@ export class People {
 
   /** What tells one person's conversation in one place from all others. */
   in(channel: string | null, user: string): string {
-    return this.hash(`${channel ?? ""} ${user}`);
+    return talkKey(this.of(user), this.hash(`${channel ?? ""} ${user}`));
   }
 
   /** What tells one person from all others. */
@@ -57,7 +58,7 @@ export class People {
 
 /** What a command gets for one use of the bot, and what that person was offered last in this place. */
 export function contextOf(
-  { contextFor, offers, manners }: Tools,
+  { contextFor, offers, forms, own, manners }: Tools,
   use: Use,
 ): Context & { readonly offered: () => Offered | undefined } {
   const who = use.talk;
@@ -71,6 +72,8 @@ export function contextOf(
     },
     forget: () => {
       offers.forget(who);
+      forms.forget(use.asker.key);
+      own.forget(use.asker.key);
       return context.forget();
     },
   };

@@ -13,6 +13,7 @@ export interface Asked {
 
 interface Kept<T> {
   readonly value: T;
+  readonly who: string;
   readonly channelId: string | null;
   readonly at: number;
 }
@@ -21,16 +22,16 @@ interface Kept<T> {
 export class WhyMemory<T> {
   private readonly kept = new Map<string, Kept<T>>();
 
-  /** Keeps a value under the id of what was asked. */
-  keep({ id, channelId, createdTimestamp: at }: Asked, value: T): void {
+  /** Keeps a value under the id of what was asked; `who` tells the person who asked from all others. */
+  keep({ id, channelId, createdTimestamp: at }: Asked, value: T, who: string): void {
     this.kept.delete(id);
-    this.kept.set(id, { value, channelId, at });
-    this.forget(at);
+    this.kept.set(id, { value, who, channelId, at });
+    this.sweep(at);
   }
 
   /** What was kept under an id, for somebody who looks later in the same channel; undefined where it is gone, or another's. */
   find(id: string, { channelId, createdTimestamp: now }: Asked): T | undefined {
-    this.forget(now);
+    this.sweep(now);
     const found = this.kept.get(id);
     return found && found.channelId === channelId && now - found.at < KEPT_MS ? found.value : undefined;
   }
@@ -39,7 +40,13 @@ export class WhyMemory<T> {
     return this.kept.size;
   }
 
-  private forget(now: number): void {
+  /** Drops what is kept of one person's questions. */
+  forget(who: string): void {
+    for (const [id, kept] of this.kept) if (kept.who === who) this.kept.delete(id);
+  }
+
+  /** Drops what is too old. */
+  sweep(now: number): void {
     for (const [id, { at }] of this.kept) {
       if (this.kept.size <= MAX_KEPT && now - at < KEPT_MS) break;
       this.kept.delete(id);

@@ -16,7 +16,7 @@ const KEYS: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & 
   days: ["guild", "day"],
   entry_days: ["guild", "day", "entry"],
   gaps: ["id"],
-  gap_keys: ["guild", "hash"],
+  gap_keys: ["guild", "hash", "question"],
   drafts: ["id"],
   subscriptions: ["id"],
   deliveries: ["subscription", "due"],

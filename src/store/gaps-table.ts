@@ -3,9 +3,9 @@ import type { ExpressionBuilder, Insertable, Selectable, Transaction } from "kys
 import { ASKED_AGAIN, type Gap, type GapPage, type GapState, type GapsPort, keysOf, MOST_LISTED } from "../gaps.js";
 import type { Language } from "../knowledge/model.js";
 import type { Near } from "../questions.js";
-import { deleteEmptyGaps } from "./delete-questions.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
+import { tidyGaps } from "./tidy-gaps.js";
 import type { OnUnanswered, Unanswered } from "./unanswered.js";
 
 type Tx = Transaction<Tables>;
@@ -79,10 +79,13 @@ export class GapsTable implements GapsPort {
 
   /** Puts questions that were not answered, or badly, into their clusters, as they are written down. */
   readonly take: OnUnanswered = async (tx, rows) => {
-    for (const row of rows) await (row.because === "declined" ? this.join(tx, row, 0) : this.vote(tx, row));
+    const grown = new Set<string | undefined>();
+    for (const row of rows) grown.add(await (row.because === "declined" ? this.join(tx, row, 0) : this.vote(tx, row)));
+    for (const gap of grown) if (gap !== undefined) await trim(tx, gap);
   };
 
-  private async vote(tx: Tx, row: Unanswered): Promise<void> {
+  /** The cluster that the question came into now. */
+  private async vote(tx: Tx, row: Unanswered): Promise<string | undefined> {
     const question = await tx
       .selectFrom("questions")
       .select(["gap", "outcome"])
@@ -90,9 +93,11 @@ export class GapsTable implements GapsPort {
       .executeTakeFirst();
     if (row.because === "unhelped") {
       const gap = question?.gap ?? undefined;
-      return gap === undefined ? this.join(tx, row, 1) : this.count(tx, gap, row, { asked: 0, unhelped: 1 });
+      if (gap === undefined) return this.join(tx, row, 1);
+      await this.count(tx, gap, row, { asked: 0, unhelped: 1 });
+      return undefined;
     }
-    if (!question || question.gap === null) return;
+    if (!question || question.gap === null) return undefined;
     const { against } = await tx
       .selectFrom("votes")
       .select(({ fn }) => fn.countAll<number>().as("against"))
@@ -100,34 +105,37 @@ export class GapsTable implements GapsPort {
       .where("is_helpful", "=", 0)
       .executeTakeFirstOrThrow();
     const leaves = question.outcome === "answer" && against === 0;
-    if (leaves) await tx.updateTable("questions").set({ gap: null }).where("id", "=", row.id).execute();
+    if (leaves) {
+      await tx.updateTable("questions").set({ gap: null }).where("id", "=", row.id).execute();
+      await tx.deleteFrom("gap_keys").where("question", "=", row.id).execute();
+    }
     await tx
       .updateTable("gaps")
       .set((eb) => ({ asked: eb("asked", "-", leaves ? 1 : 0), unhelped: eb("unhelped", "-", 1) }))
       .where("id", "=", question.gap)
       .execute();
-    if (leaves) await deleteEmptyGaps(tx, [question.gap]);
+    if (leaves) await tidyGaps(tx, [{ gap: question.gap, newest: row.at }]);
+    return undefined;
   }
 
   /** Puts a question into the cluster of those that are alike, or begins one; without words of its own, into none. */
-  private async join(tx: Tx, row: Unanswered, unhelped: number): Promise<void> {
-    const { id, guild, language, text } = row;
+  private async join(tx: Tx, row: Unanswered, unhelped: number): Promise<string | undefined> {
+    const { id: question, guild, language, text } = row;
     const keys = text === null ? [] : keysOf(language, this.likeness.stems(text, language));
-    if (keys.length === 0) return;
+    if (keys.length === 0) return undefined;
     const hashes = keys.map((key) => this.hash(key));
-    const own = randomBytes(9).toString("hex");
-    const first = (await clusterOf(tx, guild, hashes)) ?? own;
+    const known = await clustersOf(tx, guild, hashes);
+    const gap = clusterIn(known, hashes[0]) ?? randomBytes(9).toString("hex");
+    await this.count(tx, gap, row, { asked: 1, unhelped });
+    // What leads to another cluster goes on leading there.
+    const own = hashes.filter((hash) => (known.get(hash) ?? gap) === gap);
     await tx
       .insertInto("gap_keys")
-      // In one order for everybody: two processes wait for each other instead of each for the other.
-      .values(hashes.toSorted().map((hash) => ({ guild, hash, gap: first })))
-      .onConflict((conflict) => conflict.columns(["guild", "hash"]).doNothing())
+      .values(own.map((hash) => ({ guild, hash, question, gap })))
+      .onConflict((conflict) => conflict.columns(["guild", "hash", "question"]).doNothing())
       .execute();
-    // Another process may have begun a cluster of such questions meanwhile.
-    const gap = first === own ? ((await clusterOf(tx, guild, hashes)) ?? own) : first;
-    if (gap !== first) await tx.updateTable("gap_keys").set({ gap }).where("gap", "=", own).execute();
-    await tx.updateTable("questions").set({ gap }).where("id", "=", id).execute();
-    await this.count(tx, gap, row, { asked: 1, unhelped });
+    await tx.updateTable("questions").set({ gap }).where("id", "=", question).execute();
+    return gap;
   }
 
   /** Adds to what a cluster counts; one that was put aside comes back when it is asked again often enough. */
@@ -139,7 +147,7 @@ export class GapsTable implements GapsPort {
   ): Promise<void> {
     const near = JSON.stringify(nearest);
     const first: Insertable<Tables["gaps"]> = {
-      ...{ id, guild, language, asked, unhelped, first_at: at, last_at: at },
+      ...{ id, guild, language, asked, unhelped, first_at: at - (at % DAY_MS), last_at: at },
       ...{ state: "open" satisfies GapState, again: 0, nearest: near },
     };
     await tx
@@ -150,8 +158,8 @@ export class GapsTable implements GapsPort {
           asked: eb("gaps.asked", "+", asked),
           unhelped: eb("gaps.unhelped", "+", unhelped),
           again: eb("gaps.again", "+", 1),
-          last_at: at,
-          nearest: near,
+          last_at: eb.case().when("gaps.last_at", "<=", at).then(at).else(eb.ref("gaps.last_at")).end(),
+          nearest: eb.case().when("gaps.last_at", "<=", at).then(near).else(eb.ref("gaps.nearest")).end(),
           state: eb
             .case()
             .when(
@@ -173,6 +181,9 @@ export class GapsTable implements GapsPort {
   }
 }
 
+/** So many questions of a cluster, the newest, lead others to it. */
+export const MOST_KEYED = 100;
+const DAY_MS = 86_400_000;
 /** 132 bits: two keys do not meet by chance. */
 const HASH_LENGTH = 22;
 
@@ -191,19 +202,41 @@ function exampleOf({ selectFrom }: ExpressionBuilder<Tables, "gaps">) {
     .as("example");
 }
 
-/** The cluster that a question belongs to by its first key, else the one that most of its keys lead to. */
-async function clusterOf(tx: Tx, guild: string, hashes: readonly string[]): Promise<string | undefined> {
+/** The clusters that hashes lead to. */
+async function clustersOf(tx: Tx, guild: string, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = await tx
     .selectFrom("gap_keys")
     .select(["hash", "gap"])
+    .distinct()
     .where("guild", "=", guild)
     .where("hash", "in", hashes)
     .execute();
-  const whole = known.find(({ hash }) => hash === hashes[0]);
-  if (whole) return whole.gap;
+  return new Map(known.map(({ hash, gap }) => [hash, gap]));
+}
+
+/** The cluster that a question belongs to by its first key, else the one that most of its keys lead to. */
+function clusterIn(known: ReadonlyMap<string, string>, whole: string): string | undefined {
+  const first = known.get(whole);
+  if (first !== undefined) return first;
   const votes = new Map<string, number>();
-  for (const { gap } of known) votes.set(gap, (votes.get(gap) ?? 0) + 1);
+  for (const gap of known.values()) votes.set(gap, (votes.get(gap) ?? 0) + 1);
   return [...votes].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}
+
+/** A cluster is found by its newest questions alone, so that one that is asked every hour does not fill the table. */
+async function trim(tx: Tx, gap: string): Promise<void> {
+  await tx
+    .deleteFrom("gap_keys")
+    .where("gap", "=", gap)
+    .where("question", "not in", ({ selectFrom }) =>
+      selectFrom("questions")
+        .select("id")
+        .where("gap", "=", gap)
+        .orderBy("asked_at", "desc")
+        .orderBy("id", "desc")
+        .limit(MOST_KEYED),
+    )
+    .execute();
 }
 
 function gapOf(row: Row): Gap {

@@ -58,7 +58,7 @@ export async function openState(
   await people.refresh();
   const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
   const votes = new VotesTable(store, questions, now, onUnanswered);
-  const privacy = new PrivacyTable(store, questions, people);
+  const privacy = new PrivacyTable(store, questions, people, report);
   return {
     state: {
       ...{ settings, people, questions, votes, privacy, digests: new DigestsTable(store, now) },

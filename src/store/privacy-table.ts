@@ -1,8 +1,11 @@
+import type { Transaction } from "kysely";
 import type { Exported, Forgotten, Kept, PrivacyPort } from "../privacy.js";
 import { deleteQuestions } from "./delete-questions.js";
+import { inTurn } from "./in-turn.js";
 import type { PeopleTable } from "./people-table.js";
 import type { QuestionsTable } from "./question-log.js";
 import type { Store } from "./store.js";
+import type { Tables } from "./tables.js";
 
 /** So many rows are read or deleted by one statement. */
 const BATCH = 500;
@@ -13,6 +16,8 @@ export class PrivacyTable implements PrivacyPort {
     private readonly store: Store,
     private readonly log: Pick<QuestionsTable, "flush" | "forget">,
     private readonly people: Pick<PeopleTable, "languageOf" | "forget">,
+    /** Hears what the person need not: all of theirs is deleted. */
+    private readonly report: (error: unknown) => void = () => {},
   ) {}
 
   async kept(person: string): Promise<Kept> {
@@ -84,7 +89,9 @@ export class PrivacyTable implements PrivacyPort {
 
   async forget(person: string): Promise<Forgotten> {
     await this.log.forget(person);
-    const forgotten = await this.store.write(async (tx): Promise<Forgotten> => {
+    let forgotten: Forgotten = { questions: 0, votes: 0, drafts: 0, hadLanguage: false };
+    await this.store.write(async (tx) => {
+      await turnOf(tx, person);
       const votes = await tx.deleteFrom("votes").where("person", "=", person).executeTakeFirstOrThrow();
       const questions = await tx.selectFrom("questions").select("id").where("person", "=", person).execute();
       for (let i = 0; i < questions.length; i += BATCH) {
@@ -101,15 +108,34 @@ export class PrivacyTable implements PrivacyPort {
         .set({ author: "" })
         .where("author", "=", person)
         .executeTakeFirstOrThrow();
-      return {
-        questions: questions.length,
-        votes: Number(votes.numDeletedRows),
-        hadLanguage: typeof people?.language === "string",
-        drafts: Number(drafts.numUpdatedRows),
+      // An earlier try may have been written although its connection was lost: then nothing is left for this one to find.
+      forgotten = {
+        questions: Math.max(forgotten.questions, questions.length),
+        votes: Math.max(forgotten.votes, Number(votes.numDeletedRows)),
+        hadLanguage: forgotten.hadLanguage || typeof people?.language === "string",
+        drafts: Math.max(forgotten.drafts, Number(drafts.numUpdatedRows)),
       };
     });
     this.people.forget(person);
-    await this.store.settle();
+    await this.store.settle().catch(this.report);
     return forgotten;
+  }
+}
+
+/** Takes the turn of all servers that have anything of a person. */
+async function turnOf(tx: Transaction<Tables>, person: string): Promise<void> {
+  const taken = new Set<string>();
+  for (;;) {
+    const rows = await tx
+      .selectFrom("questions")
+      .select("guild")
+      .where("person", "=", person)
+      .union(tx.selectFrom("votes").select("guild").where("person", "=", person))
+      .execute();
+    const more = rows.map(({ guild }) => guild).filter((guild) => !taken.has(guild));
+    // While it waited, the person may have asked in another server.
+    if (more.length === 0) return;
+    await inTurn(tx, more);
+    for (const guild of more) taken.add(guild);
   }
 }

@@ -4,6 +4,7 @@ import type { Asked, QuestionLog } from "../questions.js";
 import type { SettingsPort } from "../settings.js";
 import { StoreTrouble } from "../store-trouble.js";
 import { countDays, countEntries, dayOf } from "./count-days.js";
+import { inTurn } from "./in-turn.js";
 import type { Store } from "./store.js";
 import type { Tables } from "./tables.js";
 import type { OnUnanswered } from "./unanswered.js";
@@ -132,6 +133,10 @@ export class QuestionsTable implements QuestionLog {
   }
 
   private async write(tx: Transaction<Tables>, batch: readonly Asked[]): Promise<void> {
+    await inTurn(
+      tx,
+      batch.filter((asked) => !isAnswered(asked)).map(({ guild }) => guild),
+    );
     const written = await tx
       .insertInto("questions")
       .values(batch.map((asked) => this.rowOf(asked)))
@@ -140,7 +145,6 @@ export class QuestionsTable implements QuestionLog {
       .execute();
     const texts = new Map(written.map(({ id, text }) => [id, text]));
     const fresh = batch.filter(({ id }) => texts.has(id));
-    const isAnswered = ({ outcome }: Asked) => outcome === "answer";
     await countDays(
       tx,
       fresh.map((asked) => ({
@@ -175,6 +179,10 @@ export class QuestionsTable implements QuestionLog {
       entry: answeredBy[0] ?? nearest[0]?.entry ?? null,
     };
   }
+}
+
+function isAnswered({ outcome }: Asked): boolean {
+  return outcome === "answer";
 }
 
 type NewRow = Insertable<Tables["questions"]>;

@@ -1,6 +1,8 @@
 import type { SettingsPort } from "../settings.js";
+import { dayOf } from "./count-days.js";
 import { deleteExported } from "./delete-drafts.js";
 import { deleteQuestions, deleteTexts } from "./delete-questions.js";
+import { inTurn } from "./in-turn.js";
 import type { Store } from "./store.js";
 
 /** So many rows are looked at in one transaction, so that nobody waits long for theirs. */
@@ -8,6 +10,9 @@ const BATCH = 500;
 const DAY_MS = 86_400_000;
 /** Settings that were changed so lately are carried out again, for a stop may have come between. */
 const LATELY_MS = 2 * DAY_MS;
+
+/** So long the counts of a day are kept. */
+const COUNTS_MS = 400 * DAY_MS;
 
 /** Deletes what has been kept for its time. */
 export class Retention {
@@ -31,6 +36,7 @@ export class Retention {
           .execute(),
       );
       for (const { guild } of changed) await this.shorten(guild);
+      await this.deleteCounts(now);
       await this.deleteExpired(now);
     });
   }
@@ -79,6 +85,14 @@ export class Retention {
     await this.store.settle();
   }
 
+  private async deleteCounts(now: number): Promise<void> {
+    const since = dayOf(now - COUNTS_MS);
+    await this.store.write(async (tx) => {
+      for (const table of ["days", "entry_days"] as const)
+        await tx.deleteFrom(table).where("day", "<", since).execute();
+    });
+  }
+
   /** Brings the end of a server's questions forward where they are kept for less time now, from the oldest on. */
   private async shorten(guild: string): Promise<void> {
     const { retentionDays } = this.settings.of(guild);
@@ -98,6 +112,7 @@ export class Retention {
       if (last === undefined) return;
       const texts = retentionDays === 0 ? rows.filter(({ text }) => text !== null).map(({ id }) => id) : [];
       await this.store.write(async (tx) => {
+        await inTurn(tx, [guild]);
         await tx
           .updateTable("questions")
           .set(({ eb }) => ({ expires_at: eb("asked_at", "+", keptMs) }))

@@ -106,7 +106,9 @@ interface GapsTable {
   readonly asked: number;
   /** How many votes against answers it has had. */
   readonly unhelped: number;
+  /** When the day began on which the first was asked: of whom nothing is kept any more, no time is. */
   readonly first_at: number;
+  /** When the last was asked of those that are kept. */
   readonly last_at: number;
   /** A `GapState` of the core. */
   readonly state: string;
@@ -116,10 +118,12 @@ interface GapsTable {
   readonly nearest: string;
 }
 
-/** What finds the cluster of a question: keyed hashes of its words' stems. */
+/** What finds the cluster of a question: keyed hashes of the stems of those that are in it, and go with them. */
 interface GapKeysTable {
   readonly guild: string;
+  /** Leads to one cluster of the server, whatever its question. */
   readonly hash: string;
+  readonly question: string;
   readonly gap: string;
 }
 

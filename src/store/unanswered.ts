@@ -11,7 +11,7 @@ export interface Unanswered {
   /** Cleaned; null where the server keeps no texts. */
   readonly text: string | null;
   readonly language: string;
-  /** When, in milliseconds since 1970: it was asked, or voted on. */
+  /** When it was asked, in milliseconds since 1970. */
   readonly at: number;
   /** The entries that come nearest, best first; of a vote, the one that answered. */
   readonly nearest: readonly Near[];
@@ -19,5 +19,8 @@ export interface Unanswered {
   readonly because: "declined" | "unhelped" | "taken back";
 }
 
-/** What is done with such questions in the transaction that writes them; it may be tried again as a whole. */
+/**
+ * What is done with such questions in the transaction that writes them, which has the turn of their servers (`inTurn`) since before it
+ * wrote anything; it may be tried again as a whole.
+ */
 export type OnUnanswered = (tx: Transaction<Tables>, rows: readonly Unanswered[]) => Promise<void>;

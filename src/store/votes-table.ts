@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Transaction } from "kysely";
 import type { Vote, VotesPort } from "../votes.js";
 import { countDays, dayOf } from "./count-days.js";
+import { inTurn } from "./in-turn.js";
 import type { QuestionsTable } from "./question-log.js";
 import type { Store } from "./store.js";
 import type { Flag, Tables } from "./tables.js";
@@ -22,6 +23,10 @@ export class VotesTable implements VotesPort {
     // Who is quick votes before the question is written down.
     await this.questions.flush();
     return this.store.write(async (tx) => {
+      const found = await tx.selectFrom("questions").select("guild").where("id", "=", id).executeTakeFirst();
+      if (!found) return false;
+      await inTurn(tx, [found.guild]);
+      // Meanwhile it may have been deleted, or have come into a cluster.
       const question = await tx.selectFrom("questions").selectAll().where("id", "=", id).executeTakeFirst();
       if (!question) return false;
       const before = await this.put(tx, question, person, vote);
@@ -85,6 +90,6 @@ export class VotesTable implements VotesPort {
     const nearest = entry === null ? [] : [{ entry, confidence: confidence ?? 0 }];
     const because = isHelpful ? "taken back" : "unhelped";
     for (const hook of this.onUnanswered)
-      await hook(tx, [{ id, guild, text, language, at: this.now(), nearest, because }]);
+      await hook(tx, [{ id, guild, text, language, at: asked_at, nearest, because }]);
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
 import { Conversations, MAX_TALKS, MAX_TURNS, TALK_MS } from "../../src/answer/conversation/conversations.js";
 import type { Heard } from "../../src/answer/conversation/understand.js";
+import { talkKey } from "../../src/answer/talk-key.js";
 import { readFolder } from "../../src/knowledge/files.js";
 import { assembled } from "./support.js";
 import { replay } from "./transcript.js";
@@ -170,6 +171,24 @@ describe("a conversation", () => {
     talk.answer("Who won the chess tournament in 2011?");
     expect(talk.forget()).toBe(true);
     expect(talk.answer("and in 2014?")).not.toHaveProperty("readAs");
+  });
+
+  it("forgets what the person said anywhere, and nothing of anybody else's", () => {
+    const conversations = new Conversations(villager);
+    const at = (person: string, place: string) => conversations.with(talkKey(person, place), () => 0);
+    const places = ["square", "mill"].flatMap((place) => ["ada", "adam"].map((person) => at(person, place)));
+    for (const talk of places) talk.answer("Who won the chess tournament in 2011?");
+    expect(at("ada", "elsewhere").forget()).toBe(true);
+    const isKept = places.map((talk) => talk.answer("and in 2014?").readAs !== undefined);
+    expect(isKept).toEqual([false, true, false, true]);
+  });
+
+  it("leaves memory once it has ended, though nobody says anything", () => {
+    const conversations = new Conversations(villager);
+    for (const at of [0, 1])
+      conversations.with(`person${at}`, () => at).answer("Who won the chess tournament in 2011?");
+    conversations.sweep(TALK_MS);
+    expect(conversations.size).toBe(1);
   });
 
   it("keeps its memory flat however many strangers come", () => {

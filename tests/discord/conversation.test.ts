@@ -1,8 +1,10 @@
 import { MessageFlags } from "discord.js";
 import { describe, expect } from "vitest";
+import { TALK_MS } from "../../src/answer/conversation/conversations.js";
+import { Live } from "../../src/live.js";
 import { buildUser, type Double } from "../support/double.js";
 import { buttonsOf, textsOf } from "./shown.js";
-import { it, unsure } from "./support.js";
+import { HARBOUR, it, unsure } from "./support.js";
 
 const GRACE = buildUser({ username: "grace" });
 const ENGINEER = "The engineer Clara Voss built the lighthouse. \\[1\\]";
@@ -128,6 +130,15 @@ describe("thanks", () => {
   });
 });
 
+describe("a conversation that has ended", () => {
+  it("leaves memory by itself", async ({ connect }) => {
+    const live = new Live(HARBOUR);
+    const { ask } = await connect({ answerer: live, manners: { sweepMs: 20, now: () => Date.now() + TALK_MS } });
+    await ask("How tall is the lighthouse?");
+    await expect.poll(() => live.current.conversations.size).toBe(0);
+  });
+});
+
 describe("/forget", () => {
   it("ends the conversation, and says so to the person alone", async ({ connect }) => {
     const { discord, ask } = await connect();
@@ -135,9 +146,38 @@ describe("/forget", () => {
     const handle = discord.slash({ command: "forget" });
     const { data } = await handle.response();
     expect(data.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
-    expect(textsOf(await handle.reply())).toEqual(["Forgotten\\: your next question here stands alone."]);
+    expect(textsOf(await handle.reply())).toEqual([
+      "Forgotten\\: your next question stands alone, wherever you ask it.",
+    ]);
     discord.mention({ content: "who built it?" });
     expect(textsOf(await discord.nextMessage())[0]).not.toContain("Taken as");
+  });
+
+  it("ends the person's conversations everywhere, with what was offered and the reasons, and nobody else's", async ({
+    connect,
+  }) => {
+    const { discord, ask } = await connect();
+    const answer = await ask("How tall is the lighthouse?", { dm: true });
+    discord.mention({ content: "How tall is the lighthouse?", user: GRACE });
+    await discord.nextMessage();
+    discord.directMessage({ content: "hello" });
+    await discord.nextMessage(discord.directChannel());
+    await discord.slash({ command: "forget" }).reply();
+    discord.directMessage({ content: "who built it?" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).not.toContain("Taken as");
+    const customId = buttonsOf(answer).find(({ id }) => id.startsWith("bot:why:"))?.id ?? "";
+    expect(textsOf(await discord.press({ message: answer, customId }).reply())[0]).toContain("these are gone");
+    discord.mention({ content: "who built it?", user: GRACE });
+    expect(textsOf(await discord.nextMessage())[0]).toBe(TAKEN + ENGINEER);
+  });
+
+  it("forgets what was offered elsewhere: a number picks nothing", async ({ connect }) => {
+    const { discord } = await connect();
+    discord.directMessage({ content: "hello" });
+    await discord.nextMessage();
+    await discord.slash({ command: "forget" }).reply();
+    discord.directMessage({ content: "1" });
+    expect(textsOf(await discord.nextMessage(discord.directChannel()))[0]).not.toContain("Clara Voss");
   });
 
   it("says so where there is nothing to forget, in the person's language", async ({ connect }) => {

@@ -37,4 +37,12 @@ describe("forms that are open", () => {
     forms.show(SIGN, { id: "1", who: "ada", at: HOUR - 1 }, VERSION);
     expect(find("ada", HOUR + 1)).toBe(SIGN);
   });
+
+  it("are gone once whoever was asked wants to be forgotten, and nobody else's are", () => {
+    const { forms, find } = withOne();
+    forms.forget("grace");
+    expect(find("ada", 1)).toBe(SIGN);
+    forms.forget("ada");
+    expect(find("ada", 1)).toBeUndefined();
+  });
 });

@@ -234,7 +234,7 @@ describe("any reply with its own buttons", () => {
   const shown = (reply: Told, own: OwnButtons, isPrivate = false) =>
     toMessage(reply, {
       version: VERSION,
-      buttons: own.under(reply, { asked, asker: "1", isPrivate, version: VERSION }),
+      buttons: own.under(reply, { asked, asker: "1", who: "1", isPrivate, version: VERSION }),
     });
   const law = (text: fc.Arbitrary<string>, check: (reply: Told, own: OwnButtons) => void) =>
     fc.assert(fc.property(anyReply(text), (reply) => check(reply, new OwnButtons())));

@@ -49,7 +49,10 @@ async function fill(store: Store): Promise<void> {
       select 'gap-' || i, case when i % 10 < 9 then '1' else ${text(sql`2 + i % 97`)} end, 'en', 1 + (i * 7919) % 40, i % 3, ${start} + i, ${lit(NOW)} - i,
         case when i % 20 = 0 then 'dismissed' else 'open' end, 0, '[{"entry":"bakery-opened","confidence":0.2}]'`,
     ],
-    [GAPS * 4, sql`insert into gap_keys (guild, hash, gap) select '1', 'hash-' || i, 'gap-' || (i / 4)`],
+    [
+      GAPS * 4,
+      sql`insert into gap_keys (guild, hash, question, gap) select '1', 'hash-' || i, 'question-' || i, 'gap-' || (i / 4)`,
+    ],
     [
       97 * 30,
       sql`insert into days (guild, day, asked, answered, declined, helped, unhelped)

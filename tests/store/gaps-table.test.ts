@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deleteQuestions } from "../../src/store/delete-questions.js";
-import { GapsTable } from "../../src/store/gaps-table.js";
+import { GapsTable, MOST_KEYED } from "../../src/store/gaps-table.js";
+import { inTurn } from "../../src/store/in-turn.js";
 import type { Store } from "../../src/store/store.js";
 import type { Unanswered } from "../../src/store/unanswered.js";
 import { engines } from "../support/store/engines.js";
@@ -22,6 +23,7 @@ async function setUp(store: Store) {
       ...rest,
     };
     await store.write(async (tx) => {
+      await inTurn(tx, [row.guild]);
       await tx
         .insertInto("questions")
         .values({
@@ -36,6 +38,7 @@ async function setUp(store: Store) {
   };
   const vote = (question: string, person: string, isHelpful: 0 | 1) =>
     store.write(async (tx) => {
+      await inTurn(tx, ["1"]);
       await tx
         .insertInto("votes")
         .values({
@@ -58,7 +61,7 @@ describe.each(engines)("clusters on $name", (engine) => {
     const { write, queue } = await setUp(await emptyStore(engine));
     for (const text of ["lamp oil", "pizza miami", "oil lamp", "lamp oil harbour"]) await write(text);
     expect(await queue()).toMatchObject([
-      { asked: 3, unhelped: 0, firstAt: 1, lastAt: 4, example: "lamp oil harbour", nearest: NEAREST, state: "open" },
+      { asked: 3, unhelped: 0, firstAt: 0, lastAt: 4, example: "lamp oil harbour", nearest: NEAREST, state: "open" },
       { asked: 1, example: "pizza miami" },
     ]);
   });
@@ -119,6 +122,16 @@ describe.each(engines)("clusters on $name", (engine) => {
     expect(await queue()).toEqual([]);
     await write("lamp oil");
     expect(await queue()).toMatchObject([{ id, asked: 4 }]);
+  });
+
+  it("are found by their newest questions alone, however often they are asked", async () => {
+    const store = await emptyStore(engine);
+    const { write, queue } = await setUp(store);
+    for (let i = 0; i < MOST_KEYED + 5; i += 1) await write("lamp oil");
+    const keyed = await store.read((db) => db.selectFrom("gap_keys").select("question").distinct().execute());
+    expect(keyed.map(({ question }) => question)).toContain(`q${MOST_KEYED + 5}`);
+    expect(keyed.length).toBe(MOST_KEYED);
+    expect(await queue()).toMatchObject([{ asked: MOST_KEYED + 5 }]);
   });
 
   it("show a question that is still kept, and go with the last of them", async () => {

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Transaction } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { OpenState } from "../../src/store/open-state.js";
+import { PeopleTable } from "../../src/store/people-table.js";
+import { PrivacyTable } from "../../src/store/privacy-table.js";
+import { Store } from "../../src/store/store.js";
+import type { Tables } from "../../src/store/tables.js";
+import { StoreTrouble } from "../../src/store-trouble.js";
 import { AT, asked, DAY_MS, DECLINED } from "../support/store/asked.js";
 import { engines } from "../support/store/engines.js";
 import { testState } from "../support/store/test-state.js";
 
+/** Questions that are written down already. */
+const WRITTEN = { flush: async () => {}, forget: async () => {} };
 const SECRET = "zebrafish";
 const DRAFT = { guild: "1", kind: "entry", body: "{}", state: "open", made_at: AT, gap: null, exported_at: null };
 const GAP = {
@@ -52,8 +60,9 @@ async function fill({ state, store }: OpenState): Promise<void> {
     await tx
       .insertInto("gap_keys")
       .values([
-        { guild: "1", hash: "h1", gap: "gone" },
-        { guild: "1", hash: "h2", gap: "stays" },
+        { guild: "1", hash: "h1", question: "a", gap: "gone" },
+        { guild: "1", hash: "h2", question: "b", gap: "stays" },
+        { guild: "1", hash: "h2", question: "d", gap: "stays" },
       ])
       .execute();
     await tx.updateTable("questions").set({ gap: "gone" }).where("id", "=", "a").execute();
@@ -129,6 +138,82 @@ describe.each(engines)("what is kept of a person on $name", (engine) => {
     expect(await opened.state.privacy.forget("somebody")).toEqual({
       ...{ questions: 0, votes: 0, hadLanguage: false, drafts: 0 },
     });
+  });
+
+  it("leaves a cluster that it shares as if it had never been in it, but for the count", async () => {
+    const opened = await testState(engine, () => AT, { stems: (text) => text.split(" ") });
+    const of = async () => {
+      await opened.state.privacy.kept("nobody");
+      const { gaps, gap_keys } = await everything(opened);
+      return { gaps, keys: gap_keys.map((row) => JSON.stringify(row)).toSorted() };
+    };
+    opened.state.questions.note(asked("a", { ...DECLINED, person: "other", text: "lamp oil harbour" }));
+    const before = await of();
+    opened.state.questions.note(
+      asked("b", {
+        ...DECLINED,
+        text: `lamp oil ${SECRET}`,
+        at: AT + 1,
+        nearest: [{ entry: "fish", confidence: 0.2 }],
+      }),
+    );
+    const between = await of();
+    expect(between.keys.length).toBeGreaterThan(before.keys.length);
+    expect(between.gaps).toMatchObject([{ asked: 2, last_at: AT + 1 }]);
+    await opened.state.privacy.forget("somebody");
+    const { gaps, keys } = await of();
+    expect(keys).toEqual(before.keys);
+    const [gap] = before.gaps;
+    expect(gaps).toEqual([{ ...gap, asked: 2, again: 1, nearest: '[{"entry":"near","confidence":0.97}]' }]);
+  });
+
+  it("is told as it was where the store could not say so the first time", async () => {
+    const opened = await testState(engine, () => AT);
+    await fill(opened);
+    /** A store that loses its connection just after what it wrote is written. */
+    class Losing extends Store {
+      override async write<T>(work: (tx: Transaction<Tables>) => Promise<T>) {
+        await super.write(work);
+        return super.write(work);
+      }
+    }
+    await opened.state.privacy.kept("somebody");
+    const { db } = opened.store;
+    const privacy = new PrivacyTable(new Losing(db, engine.name), WRITTEN, new PeopleTable(opened.store, () => AT));
+    expect(await privacy.forget("somebody")).toEqual({ questions: 3, votes: 2, hadLanguage: true, drafts: 1 });
+  });
+
+  it("is gone though the files cannot be emptied, which the operator hears", async () => {
+    const opened = await testState(engine, () => AT);
+    await fill(opened);
+    class Unsettled extends Store {
+      override settle() {
+        return Promise.reject(new StoreTrouble("busy"));
+      }
+    }
+    await opened.state.privacy.kept("somebody");
+    const heard: unknown[] = [];
+    const store = new Unsettled(opened.store.db, engine.name);
+    const privacy = new PrivacyTable(store, WRITTEN, new PeopleTable(opened.store, () => AT), (error) =>
+      heard.push(error),
+    );
+    expect(await privacy.forget("somebody")).toMatchObject({ questions: 3 });
+    expect(heard).toEqual([new StoreTrouble("busy")]);
+  });
+
+  it("keeps the counts of a day for four hundred days", async () => {
+    const opened = await testState(engine, () => AT);
+    await fill(opened);
+    const days = async () => {
+      const { days, entry_days } = await everything(opened);
+      return [days.length, entry_days.length];
+    };
+    await opened.purge(AT + 400 * DAY_MS);
+    expect(await days()).toEqual([3, 3]);
+    await opened.purge(AT + 401 * DAY_MS);
+    expect(await days()).toEqual([1, 1]);
+    await opened.purge(AT + 402 * DAY_MS);
+    expect(await days()).toEqual([0, 0]);
   });
 
   it("is forgotten where it still waits to be written down", async () => {

@@ -1,6 +1,7 @@
 import { type Entry, type Language, textsOf } from "../../knowledge/model.js";
 import type { Answerer, Asking } from "../answerer.js";
 import { languageData } from "../languages/language.js";
+import { dropPerson } from "../talk-key.js";
 import { cleanMarkup, wordsOf } from "../text.js";
 import { Mentions } from "./mentions.js";
 import { pickIn } from "./picks.js";
@@ -14,7 +15,7 @@ export interface Talk {
   pick(entry: Entry, language: Language): Heard;
   /** What the person was shown to pick from, as entries' ids, by number from 1. */
   offer(entries: readonly string[]): void;
-  /** Whether there was anything to forget. */
+  /** Ends the person's conversations in all places; whether there was anything to forget. */
   forget(): boolean;
 }
 
@@ -61,7 +62,15 @@ export class Conversations {
     return this.kept.size;
   }
 
-  /** One conversation: `who` tells it from all others, `now` gives the time in milliseconds. */
+  /** Drops those that have ended. */
+  sweep(now: number): void {
+    for (const [longest, { at }] of this.kept) {
+      if (this.kept.size <= MAX_TALKS && now - at < TALK_MS) break;
+      this.kept.delete(longest);
+    }
+  }
+
+  /** One conversation: `who` tells it from all others, as `talkKey` gives it, `now` gives the time in milliseconds. */
   with(who: string, now: () => number): Talk {
     return {
       answer: (question, asking) => this.answer(who, question, asking ?? {}, now()),
@@ -154,15 +163,11 @@ export class Conversations {
     const kept = { ...this.recall(who, now), ...change, at: now };
     this.kept.delete(who);
     this.kept.set(who, kept);
-    for (const [longest, { at }] of this.kept) {
-      if (this.kept.size <= MAX_TALKS && now - at < TALK_MS) break;
-      this.kept.delete(longest);
-    }
+    this.sweep(now);
   }
 
   private forget(who: string, now: number): boolean {
-    const had = this.recall(who, now).turns.length > 0;
-    this.kept.delete(who);
-    return had;
+    this.sweep(now);
+    return dropPerson(this.kept, who).some(({ turns }) => turns.length > 0);
   }
 }

@@ -62,6 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("unhelped", "integer", (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint("days_key", ["guild", "day"])
     .execute();
+  await db.schema.createIndex("days_day").on("days").column("day").execute();
   await db.schema
     .createTable("entry_days")
     .addColumn("guild", "text", (column) => column.notNull())
@@ -70,4 +71,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("answered", "integer", (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint("entry_days_key", ["guild", "day", "entry"])
     .execute();
+  await db.schema.createIndex("entry_days_day").on("entry_days").column("day").execute();
 }

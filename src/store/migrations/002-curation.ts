@@ -20,9 +20,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("gap_keys")
     .addColumn("guild", "text", (column) => column.notNull())
     .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("question", "text", (column) => column.notNull())
     .addColumn("gap", "text", (column) => column.notNull())
-    .addPrimaryKeyConstraint("gap_keys_key", ["guild", "hash"])
+    .addPrimaryKeyConstraint("gap_keys_key", ["guild", "hash", "question"])
     .execute();
+  await db.schema.createIndex("gap_keys_question").on("gap_keys").column("question").execute();
   await db.schema.createIndex("gap_keys_gap").on("gap_keys").column("gap").execute();
   await db.schema
     .createTable("drafts")
