@@ -1,4 +1,4 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { libsqlDialect } from "../../src/store/libsql-dialect.js";
@@ -125,6 +125,18 @@ describe("a SQLite file that somebody else has locked", () => {
     await write();
     expect(await store.read((db) => db.selectFrom("settings").select("guild").execute())).toEqual([{ guild: "1" }]);
   });
+});
+
+describe("the counts of all servers", () => {
+  it.each(["days", "entry_days"] as const)(
+    "are found by their day in %s, however many days are kept",
+    async (table) => {
+      const store = await emptyStore(engines[0]);
+      const plan = sql`explain query plan select sum(answered) from ${sql.table(table)} where day >= '2026-11-01'`;
+      const { rows } = await store.read((db) => plan.execute(db));
+      expect(JSON.stringify(rows)).toContain(`SEARCH ${table} USING INDEX ${table}_day`);
+    },
+  );
 });
 
 describe("a store that cannot be opened", () => {
