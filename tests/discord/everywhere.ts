@@ -133,8 +133,17 @@ export function coverEverything(wheres: readonly Where[]): void {
   );
 }
 
+/** Who presses, where that is more than anybody may. */
+type Presser = Pick<Parameters<Double["press"]>[0], "permissions">;
+
 /** Uses each control of a message, under another such message where it is not there any more. */
-async function tryAll(discord: Double, use: () => Handle, message: APIMessage, locale: string): Promise<void> {
+export async function tryAll(
+  discord: Double,
+  use: () => Handle,
+  message: APIMessage,
+  locale: string,
+  presser: Presser = {},
+): Promise<void> {
   let asked = use();
   let uses = usesOf(await asked.reply());
   for (const [i] of usesOf(message).entries()) {
@@ -143,7 +152,7 @@ async function tryAll(discord: Double, use: () => Handle, message: APIMessage, l
       asked = use();
       uses = usesOf(await asked.reply());
     }
-    await tryOut(discord, asked, await asked.reply(), uses[i], locale);
+    await tryOut(discord, asked, await asked.reply(), uses[i], locale, presser);
   }
 }
 
@@ -168,9 +177,14 @@ async function tryOut(
   message: APIMessage,
   { customId, label, values }: ReturnType<typeof usesOf>[number],
   locale: string,
+  presser: Presser,
 ): Promise<void> {
-  const press = discord.press({ message, customId, values, locale });
-  const { type } = await press.response();
+  const press = discord.press({ message, customId, values, locale, ...presser });
+  const { type, data } = await press.response();
+  if (type === InteractionResponseType.Modal) {
+    expect(data.title).not.toBe("");
+    return;
+  }
   if (["Delete", "Borrar"].includes(label)) {
     await expect.poll(() => asked.message()).toBeUndefined();
     return;
@@ -190,6 +204,6 @@ async function tryOut(
 }
 
 /** All that a message says, as it shows: without the marks that escape. */
-function allOf(message: APIMessage): string {
+export function allOf(message: APIMessage): string {
   return textsOf(message).join("\n").replaceAll("\\", "");
 }
