@@ -44,8 +44,10 @@ export function normalCron(typed: string): string | undefined {
   const hours = hoursIn(hour);
   // With one minute nothing comes more often than once an hour.
   if (!/^[0-5]?\d$/.test(minute) || hours === undefined) return undefined;
-  const numbered = [numbersFor(day, []), numbersFor(month, MONTHS), numbersFor(weekday, WEEKDAYS)];
-  const cron = [String(Number(minute)), hours, ...numbered.map((field) => (field === "7" ? "0" : field))].join(" ");
+  const onWeekday = numbersFor(weekday, WEEKDAYS);
+  // Both 0 and 7 are Sunday.
+  const numbered = [numbersFor(day, []), numbersFor(month, MONTHS), onWeekday === "7" ? "0" : onWeekday];
+  const cron = [String(Number(minute)), hours, ...numbered].join(" ");
   if (numbered.some((field) => /[A-Z]/.test(field)) || !isCron(cron)) return undefined;
   return nextDue({ cron, zone: "UTC" }, 0) === undefined ? undefined : cron;
 }
