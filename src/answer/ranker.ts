@@ -47,7 +47,7 @@ export class Ranker {
     const compared = kept.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
     const ranked = compared
-      .map((features) => ({ ...features, score: this.scoreOf(features.values) }))
+      .map((features) => Object.assign(features, { score: this.scoreOf(features.values) }))
       .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
     const leanest = leanestOf(this.index, query, ranked);
     return leanest === 0 ? ranked : [ranked[leanest], ...ranked.filter((_, place) => place !== leanest)];
