@@ -23,8 +23,7 @@ export const OWN = "bot";
 
 /** The buttons that the adapter itself puts under replies: why, share, delete. */
 export class OwnButtons {
-  /** The lines as UTF-8, which takes a third of the memory: there are thousands, and hardly any is asked for. */
-  private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: Buffer }>();
+  private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
   under(reply: Told, { asked, asker, who, isPrivate, version }: Showing): Button[] {
@@ -53,7 +52,7 @@ export class OwnButtons {
   /** The reasons that a press asks for, or that they are gone; `current` is the version of the knowledge now. */
   reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language, current: string): Told {
     const kept = this.memory.find(asked, press);
-    if (kept) return { kind: "notice", language: kept.language, lines: kept.lines.toString().split("\n"), choices: [] };
+    if (kept) return { kind: "notice", ...kept, choices: [] };
     const { whyGone, whyGoneAndChanged } = phrases(preferred);
     const line = version === current ? whyGone : whyGoneAndChanged;
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
@@ -71,7 +70,7 @@ export class OwnButtons {
 
   private why(reply: Told, { asked, who, version }: Pick<Showing, "asked" | "who" | "version">): Button[] {
     if (!("why" in reply) || !reply.why) return [];
-    this.memory.keep(asked, { language: reply.language, lines: Buffer.from(whyLines(reply.why).join("\n")) }, who);
+    this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) }, who);
     const { whyThis, whyThisAnswer } = phrases(reply.language);
     return button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id], version);
   }
