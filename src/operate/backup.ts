@@ -35,7 +35,7 @@ export async function writeBackup(where: Whereabouts, secret: Uint8Array, file: 
     await written;
     renameSync(part, file);
     const forget = "Delete it when it is as old as questions may get: what people had forgotten since is still in it.";
-    return { ok: true, lines: [`${rows} rows are in ${file}.`, forget] };
+    return { ok: true, lines: [`${counted(rows)} in ${file}.`, forget] };
   } catch (error) {
     rmSync(part, { force: true });
     return { ok: false, lines: [`The backup failed, and ${file} was not written: ${messageOf(error)}`] };
@@ -58,10 +58,15 @@ export async function readBackup(where: Whereabouts, secret: Uint8Array, file: s
           "or nobody's votes and questions are theirs any more, and /forget cannot find them.",
         ]
       : [];
-    return { ok: true, lines: [`${rows} rows of ${new Date(at).toISOString()} are restored.`, ...warning] };
+    return { ok: true, lines: [`${counted(rows)} restored, as of ${new Date(at).toISOString()}.`, ...warning] };
   } catch (error) {
     return { ok: false, lines: [`Nothing was restored: ${messageOf(error)}`] };
   }
+}
+
+/** `"1 row is"`, `"3 rows are"`. */
+function counted(rows: number): string {
+  return rows === 1 ? "1 row is" : `${rows} rows are`;
 }
 
 /** The lines of a stream; where the stream breaks, so do they. */
