@@ -1,6 +1,6 @@
 import type { Language } from "../knowledge/model.js";
 import { mayAnswerToo } from "./alike.js";
-import { FOR, weigh } from "./evidence.js";
+import { Evidence, FOR } from "./evidence.js";
 import { type Example, fitLogistic, type Logistic, probability } from "./logistic.js";
 import { makeQuestions, strangeness } from "./made-questions.js";
 import { type Query, toQuery } from "./query.js";
@@ -106,7 +106,9 @@ function exampleOf(
   weight: number,
   isRight: (first: number) => boolean,
 ): Example[] {
-  return ranked.length === 0 ? [] : [{ values: weigh(index, query, ranked), right: isRight(ranked[0].entry), weight }];
+  return ranked.length === 0
+    ? []
+    : [{ values: new Evidence(index, query, ranked).of(0), right: isRight(ranked[0].entry), weight }];
 }
 
 /**

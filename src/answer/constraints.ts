@@ -4,11 +4,10 @@ import { CONCEPT, CONTENT } from "./lexicon.js";
 import type { Features } from "./match.js";
 import type { Query } from "./query.js";
 import { EVENT, PERSON, PLACE, type SearchIndex } from "./search-index.js";
-import { isYear } from "./text.js";
 
 /** Whether a question names a year that the entry has nowhere: not in its wordings, its answer, its date or its events' names. */
-export function lacksYear({ words, units }: Query, { hits }: Pick<Features, "hits">): boolean {
-  return words.some(({ typed, term }) => isYear(typed) && !units.some((unit, u) => unit.term === term && hits[u] > 0));
+export function lacksYear({ years, units }: Query, { hits }: Pick<Features, "hits">): boolean {
+  return years.some((year) => !units.some(({ term }, u) => term === year && hits[u] > 0));
 }
 
 /** So many words that had to be guessed say as much as one that was typed right. */
@@ -36,7 +35,7 @@ export function contradiction(
   index: SearchIndex,
   { units, asked }: Query,
   e: number,
-  hits: Uint8Array,
+  hits: readonly number[],
 ): Contradiction | undefined {
   const { kinds } = index;
   let [events, people, peopleHit, countries] = [0, 0, 0, 0];

@@ -1,7 +1,7 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
 import { type Calibration, calibrate, isSmall } from "./calibrate.js";
 import { asksForAnother, isThin, lacksYear } from "./constraints.js";
-import { weigh } from "./evidence.js";
+import { Evidence } from "./evidence.js";
 import type { Word } from "./lexicon.js";
 import { probability } from "./logistic.js";
 import type { Names } from "./names.js";
@@ -76,19 +76,9 @@ export class Engine {
   }
 
   look(words: readonly string[]): Look {
-    const { index } = this.ranker;
     const query = this.query(words);
     const ranked = this.ranker.rank(query);
-    const matches = ranked.slice(0, MATCHES).map((candidate, place) => ({
-      entry: index.entries[candidate.entry],
-      confidence: candidate.isExact
-        ? EXACT
-        : Math.min(
-            this.mostFor(query, candidate),
-            probability(this.calibration.model, weigh(index, query, ranked, place)),
-          ),
-    }));
-    return { words, query, ranked, matches: falling(matches) };
+    return { words, query, ranked, matches: this.matchesOf(query, ranked) };
   }
 
   /** What words mean, the rarest first; see `stemsOf`. */
@@ -115,15 +105,31 @@ export class Engine {
     );
   }
 
-  /** The highest confidence that a candidate may have: a contradiction or too short a question can be offered, never answered. */
-  private mostFor(query: Query, candidate: Candidate): number {
+  /** The first candidates with their confidences, none higher than one before it: the order is the ranking's. */
+  private matchesOf(query: Query, ranked: readonly Candidate[]): Match[] {
     const { entries, lexicon } = this.ranker.index;
-    if (isThin(query, (term) => lexicon.stems[term].startsWith("@"))) return SAYS_NOTHING;
-    const isOffered =
-      candidate.contradicts !== undefined ||
-      lacksYear(query, candidate) ||
-      (isSmall(this.calibration) && asksForAnother(query, entries[candidate.entry]));
-    return isOffered ? OFFERED : MOST;
+    const saysNothing = isThin(query, (term) => lexicon.stems[term].startsWith("@"));
+    const evidence = new Evidence(this.ranker.index, query, ranked);
+    const matches: Match[] = [];
+    let most = 1;
+    for (let place = 0; place < ranked.length && place < MATCHES; place++) {
+      const candidate = ranked[place];
+      const own = candidate.isExact
+        ? EXACT
+        : Math.min(
+            saysNothing ? SAYS_NOTHING : this.mayBeAnswered(query, candidate) ? MOST : OFFERED,
+            probability(this.calibration.model, evidence.of(place)),
+          );
+      most = Math.min(most, own);
+      matches.push({ entry: entries[candidate.entry], confidence: most });
+    }
+    return matches;
+  }
+
+  /** Whether nothing in a question contradicts a candidate; what does can be offered, never answered. */
+  private mayBeAnswered(query: Query, candidate: Candidate): boolean {
+    if (candidate.contradicts !== undefined || lacksYear(query, candidate)) return false;
+    return !(isSmall(this.calibration) && asksForAnother(query, this.ranker.index.entries[candidate.entry]));
   }
 
   private query(words: readonly string[]): Query {
@@ -141,13 +147,4 @@ export class Engine {
     const [found] = repaired === undefined ? [] : this.ranker.index.lexicon.look([repaired]);
     return found && found.term >= 0 ? { typed: word.typed, repaired, term: found.term } : word;
   }
-}
-
-/** Lowers confidences that would rise down the list: the order is the ranking's. */
-function falling(matches: readonly Match[]): Match[] {
-  let most = 1;
-  return matches.map((match) => {
-    most = Math.min(most, match.confidence);
-    return { ...match, confidence: most };
-  });
 }

@@ -17,58 +17,90 @@ const SOFT = FEATURES.indexOf("softCoverage");
 const SLIP = 4;
 const SLIP_WEIGHT = 0.3;
 
-/**
- * Looks at a candidate (the first where not said) among the ranked ones: the values of `EVIDENCE`, each 0 or more.
- * The margin is that to the best candidate that may not answer as well; the odds are its share of all candidates' exp(score), for the
- * first one together with those that may.
- */
-export function weigh(index: SearchIndex, query: Query, ranked: readonly Candidate[], place = 0): Float64Array {
-  const first = ranked[place];
-  const rarest = Math.log(1 + (index.entries.length + 0.5) / 0.5);
-  const missing = query.unknown.reduce((sum, { length }) => sum + (length <= SLIP ? SLIP_WEIGHT : 1) * rarest, 0);
-  let [uncovered, all] = [missing, missing];
-  for (let u = 0; u < query.wordUnits; u++) {
-    const { wordClass, term, weight } = query.units[u];
-    if (wordClass === STOP || wordClass === ASK || wordClass === CHAT) continue;
-    const mass = index.idfWhole[term] * weight;
-    all += mass;
-    if (first.hits[u] === 0) uncovered += mass;
-  }
-  const { values, score } = first;
-  const isAlike = ({ entry }: Candidate) => entry === first.entry || mayAnswerToo(index, entry, first.entry);
-  return Float64Array.of(
-    Math.max(0, score - (ranked.find((other) => !isAlike(other))?.score ?? 0)),
-    Math.max(0, score),
-    oddsOf(ranked, place, isAlike),
-    values[SOFT],
-    all === 0 ? 0 : uncovered / all,
-    unstatedNear(index, ranked, place),
-  );
-}
-
 /** So far behind the first the odds are too small to ask whose they are. */
 const NEGLIGIBLE = 6;
-
-/** The odds of a candidate; those of what may answer as well only go to the first, for looking is dear and only the first is answered. */
-function oddsOf(ranked: readonly Candidate[], place: number, isAlike: (other: Candidate) => boolean): number {
-  const { score } = ranked[place];
-  let [own, all] = [0, 0];
-  // Ten places are looked at for every question: an iterator would take longer than the odds.
-  for (let i = 0; i < ranked.length; i++) {
-    const other = ranked[i];
-    const odds = Math.exp(other.score - score);
-    all += odds;
-    if (i === place || (place === 0 && score - other.score < NEGLIGIBLE && isAlike(other))) own += odds;
-  }
-  return own / all;
-}
 
 /** How far behind an entry that says what the sources do not say still casts doubt, in units of the score. */
 const DOUBT = 4;
 
-/** How near such an entry comes to a candidate that has an answer: 0 from `DOUBT` behind on, more the nearer it is. */
-function unstatedNear(index: SearchIndex, ranked: readonly Candidate[], place: number): number {
-  const isStated = ({ entry }: Candidate) => !index.entries[entry].notStated;
-  const near = ranked.find((candidate) => !isStated(candidate));
-  return near && isStated(ranked[place]) ? Math.max(0, DOUBT - (ranked[place].score - near.score)) : 0;
+/** What speaks for and against the candidates for a question; what it says of all of them is worked out once. */
+export class Evidence {
+  /** What the words weigh that the index does not know. */
+  private readonly missing: number;
+  /** The best candidate that says what the sources do not say. */
+  private readonly unstated: Candidate | undefined;
+
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly query: Query,
+    private readonly ranked: readonly Candidate[],
+  ) {
+    const rarest = Math.log(1 + (index.entries.length + 0.5) / 0.5);
+    this.missing = query.unknown.reduce((sum, { length }) => sum + (length <= SLIP ? SLIP_WEIGHT : 1) * rarest, 0);
+    this.unstated = ranked.find(({ entry }) => index.entries[entry].notStated);
+  }
+
+  /**
+   * Looks at one candidate among them, by its place from 0: the values of `EVIDENCE`, each 0 or more.
+   * The margin is that to the best candidate that may not answer as well; the odds are its share of all candidates' exp(score), for the
+   * first one together with those that may.
+   */
+  of(place: number): number[] {
+    const { values, score } = this.ranked[place];
+    return [
+      Math.max(0, score - this.bestOther(place)),
+      Math.max(0, score),
+      this.oddsOf(place),
+      values[SOFT],
+      this.uncoveredShare(place),
+      this.unstatedNear(place),
+    ];
+  }
+
+  /** The score of the best candidate that may not answer as well. */
+  private bestOther(place: number): number {
+    for (let i = 0; i < this.ranked.length; i++) {
+      if (i !== place && !this.isAlike(i, place)) return this.ranked[i].score;
+    }
+    return 0;
+  }
+
+  private isAlike(other: number, place: number): boolean {
+    return mayAnswerToo(this.index, this.ranked[other].entry, this.ranked[place].entry);
+  }
+
+  /** What the candidate does not have of the question, as a share of what its words weigh. */
+  private uncoveredShare(place: number): number {
+    const { units, wordUnits } = this.query;
+    const { hits } = this.ranked[place];
+    let [uncovered, all] = [this.missing, this.missing];
+    for (let u = 0; u < wordUnits; u++) {
+      const { wordClass, term, weight } = units[u];
+      if (wordClass === STOP || wordClass === ASK || wordClass === CHAT) continue;
+      const mass = this.index.idfWhole[term] * weight;
+      all += mass;
+      if (hits[u] === 0) uncovered += mass;
+    }
+    return all === 0 ? 0 : uncovered / all;
+  }
+
+  /** The odds of a candidate; those of what may answer as well only go to the first, for looking is dear and only the first is answered. */
+  private oddsOf(place: number): number {
+    const { score } = this.ranked[place];
+    let [own, all] = [0, 0];
+    for (let i = 0; i < this.ranked.length; i++) {
+      const behind = score - this.ranked[i].score;
+      const odds = Math.exp(-behind);
+      all += odds;
+      if (i === place || (place === 0 && behind < NEGLIGIBLE && this.isAlike(i, place))) own += odds;
+    }
+    return own / all;
+  }
+
+  /** How near an entry that says what the sources do not say comes to one that has an answer: 0 from `DOUBT` behind on, more the nearer it is. */
+  private unstatedNear(place: number): number {
+    const { entry, score } = this.ranked[place];
+    if (!this.unstated || this.index.entries[entry].notStated) return 0;
+    return Math.max(0, DOUBT - (score - this.unstated.score));
+  }
 }

@@ -179,7 +179,7 @@ export class Lexicon {
       const parts = this.part(word);
       const slip = parts?.some((part) => this.isScrap(part)) ? this.repairer().slip(word) : undefined;
       if (parts && slip === undefined) return parts.map((part) => ({ typed: part, term: this.find(part) }));
-      const repaired = slip ?? this.repairer().of(word, this.stem(word));
+      const repaired = slip ?? this.repairer().of(word, this.stemOfAsked(word));
       return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: this.find(repaired) }];
     });
   }
@@ -219,13 +219,18 @@ export class Lexicon {
   private find(word: string): number {
     const number = this.numberOf.get(word);
     if (number !== undefined) return this.terms[number];
+    return this.termByStem.get(this.stemOfAsked(word)) ?? -1;
+  }
+
+  /** The stem of a word that somebody asks with, remembered. */
+  private stemOfAsked(word: string): string {
     let stem = this.stemmed.get(word);
     if (stem === undefined) {
       if (this.stemmed.size >= REMEMBERED) this.stemmed.clear();
       stem = this.stem(word);
       this.stemmed.set(word, stem);
     }
-    return this.termByStem.get(stem) ?? -1;
+    return stem;
   }
 
   private termOf(stem: string, wordClass: number): number {

@@ -29,13 +29,13 @@ export interface Features {
   /** The entry's number in the index. */
   readonly entry: number;
   /** The values in the order of `FEATURES`. */
-  readonly values: Float64Array;
+  readonly values: number[];
   /** Whether a wording has just the question's words, in their order. */
   readonly isExact: boolean;
   /** What of the question the entry contradicts: it is about another event, person or country. */
   readonly contradicts: Contradiction | undefined;
   /** By unit of the query: 0 not in the entry, 1 in its answer only, 2 in its wordings. */
-  readonly hits: Uint8Array;
+  readonly hits: readonly number[];
 }
 
 /** Compares questions with entries; holds the working arrays, so one question at a time. */
@@ -96,15 +96,15 @@ export class Matcher {
       const soft = mass === 0 ? 0 : covered / mass;
       if (soft > bestSoft) bestSoft = soft;
     }
-    const hits = new Uint8Array(count);
+    const hits: number[] = [];
     for (let u = 0; u < count; u++) inAnswer[u] = timesInAnswer(index.postings, units[u].term, e);
-    for (let u = 0; u < count; u++) hits[u] = inWordings[u] > 0 ? 2 : inAnswer[u] > 0 ? 1 : 0;
+    for (let u = 0; u < count; u++) hits.push(inWordings[u] > 0 ? 2 : inAnswer[u] > 0 ? 1 : 0);
     const scores = this.bm25(query, index.wholeLength[e] - heldOutLength, index.wordingsLength[e] - heldOutLength);
     for (let u = wordUnits; u < count; u++) {
       for (const member of units[u].members) hits[member] = Math.max(hits[member], hits[u]);
     }
     const { aspect } = index.entries[e];
-    const values = Float64Array.of(
+    const values = [
       scores.wordings,
       scores.whole * index.answerShare,
       scores.content * index.answerShare,
@@ -116,7 +116,7 @@ export class Matcher {
       0,
       // What one article says is answered from it alone; an entry that joins several is for questions that ask for it.
       index.joins[e],
-    );
+    ];
     return { entry: e, values, isExact, contradicts: isExact ? undefined : contradiction(index, query, e, hits), hits };
   }
 
@@ -159,7 +159,7 @@ export class Matcher {
 }
 
 /** How many events the question names that the entry does not have. */
-function eventsMissing({ kinds }: SearchIndex, { units }: Query, hits: Uint8Array): number {
+function eventsMissing({ kinds }: SearchIndex, { units }: Query, hits: readonly number[]): number {
   let missing = 0;
   for (let u = 0; u < units.length; u++) if (kinds[units[u].term] === EVENT && hits[u] === 0) missing++;
   return missing;

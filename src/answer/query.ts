@@ -3,6 +3,7 @@ import { aspectAsked } from "./aspect.js";
 import type { Span } from "./concepts.js";
 import { ASK, CHAT, CONCEPT, CONTENT, STOP, type Word } from "./lexicon.js";
 import type { SearchIndex } from "./search-index.js";
+import { isYear } from "./text.js";
 import { TRIGRAMS, trigramsOf } from "./trigrams.js";
 
 /** The most distinct terms of a question that are weighed; of longer ones the rarest count. */
@@ -45,6 +46,8 @@ export interface Query {
   readonly distinct: number;
   /** What it asks for, where its words say so. */
   readonly asked: Aspect | undefined;
+  /** The terms of the years that it names; -1 for one that the index does not know. */
+  readonly years: readonly number[];
 }
 
 /** Looks a question's words up and finds the concepts that it names. */
@@ -92,6 +95,7 @@ export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
       index.lexicon.language,
       words.map(({ typed, repaired }) => repaired ?? typed),
     ),
+    years: words.filter(({ typed }) => isYear(typed)).map(({ term }) => term),
   };
 }
 

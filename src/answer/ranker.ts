@@ -47,7 +47,7 @@ export class Ranker {
     const compared = kept.map((entry) => this.matcher.compare(this.table, query, entry, leftOut.wording));
     this.markUnstated(query, compared);
     const ranked = compared
-      .map((features) => Object.assign(features, { score: this.scoreOf(features.values) }))
+      .map((features) => this.scored(features))
       .sort((a, b) => classOf(a) - classOf(b) || b.score - a.score || a.entry - b.entry);
     const leanest = leanestOf(this.index, query, ranked);
     return leanest === 0 ? ranked : [ranked[leanest], ...ranked.filter((_, place) => place !== leanest)];
@@ -78,10 +78,10 @@ export class Ranker {
     }
   }
 
-  private scoreOf(values: Float64Array): number {
+  private scored({ entry, values, isExact, contradicts, hits }: Features): Candidate {
     let score = 0;
     for (let i = 0; i < values.length; i++) score += values[i] * this.weights[i];
-    return score;
+    return { entry, values, isExact, contradicts, hits, score };
   }
 }
 

@@ -6,11 +6,15 @@ export function isYear(word: string): boolean {
 /** The longest question that is read, in UTF-16 units; what comes after is ignored. */
 export const MAX_QUESTION_LENGTH = 4000;
 
+/** Text that holds nothing but words and the marks of sentences: most questions are so, and nothing has to be taken off them. */
+const BARE = /^[a-z0-9áéíóúüñ ,.;?!¿¡'’"()/&%$+-]*$/i;
+
 /**
  * Takes Discord's markup off a question and keeps what a person reads:
  * `"<@123> **when** was `it`? ||here|| https://x.org"` gives `"when was it? here"`.
  */
 export function cleanMarkup(question: string): string {
+  if (question.length <= MAX_QUESTION_LENGTH && BARE.test(question)) return question.trim().replace(/ {2,}/g, " ");
   return (
     question
       .slice(0, MAX_QUESTION_LENGTH)

@@ -107,6 +107,16 @@ describe("cleanMarkup", () => {
     );
   });
 
+  it("reads words without markup as it reads them beside some", () => {
+    const words = fc.string({ unit: fc.constantFrom(..."aZñÉü09 ,.;?!¿¡'’\"()/&%$+-"), maxLength: 60 });
+    fc.assert(
+      fc.property(words, (text) => {
+        expect(cleanMarkup(text)).toBe(cleanMarkup(`${text} <:flame:123>`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("leaves well-formed text on one line", () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { EVIDENCE, FOR, weigh } from "../../src/answer/evidence.js";
+import { EVIDENCE, Evidence, FOR } from "../../src/answer/evidence.js";
 import { type Example, fitLogistic, type Logistic } from "../../src/answer/logistic.js";
 import { FEATURES, SPEAKING_FOR } from "../../src/answer/match.js";
 import { toQuery } from "../../src/answer/query.js";
@@ -16,7 +16,7 @@ import { hashByte, isRight, mistype, readQuestions } from "./questions.js";
 /** A question's candidates by their features, and which of them are right. */
 interface Ranked {
   readonly group: string;
-  readonly candidates: readonly Float64Array[];
+  readonly candidates: readonly (readonly number[])[];
   readonly right: ReadonlySet<number>;
   readonly weight: number;
 }
@@ -145,7 +145,7 @@ function evidenceOf(ranker: Ranker, text: string, isGood: (entry: number) => boo
   const ranked = ranker.rank(query);
   return ranked.length === 0
     ? []
-    : [{ values: weigh(ranker.index, query, ranked), right: isGood(ranked[0].entry), weight: 1 }];
+    : [{ values: new Evidence(ranker.index, query, ranked).of(0), right: isGood(ranked[0].entry), weight: 1 }];
 }
 
 /** Conditional logit: the right candidates' share of exp(score) is made as large as can be; what speaks for a match never weighs against it. */
