@@ -1,8 +1,9 @@
 import { saturate } from "./bm25.js";
 import { type Contradiction, contradiction } from "./constraints.js";
-import { ASK, CHAT, STOP } from "./lexicon.js";
+import { ASK, STOP } from "./lexicon.js";
+import { type OwnTerms, ownTerms } from "./own-terms.js";
 import type { Postings } from "./postings.js";
-import type { Query, QueryTable } from "./query.js";
+import { massOf, type Query, type QueryTable } from "./query.js";
 import { EVENT, type SearchIndex } from "./search-index.js";
 
 /** The features of a candidate that rank it, in the order of the weights; the last ones speak against it. */
@@ -45,18 +46,44 @@ export class Matcher {
   /** By unit: the last wording that it was seen in. */
   private seenIn = new Int32Array(64);
 
-  constructor(private readonly index: SearchIndex) {}
+  /** By wording: what its terms weigh, and how many trigrams they have. */
+  private readonly mass: Float64Array;
+  private readonly trigrams: Int32Array;
+  private readonly own: OwnTerms;
+  /** By place among the terms of the entry that is compared: its unit or -1, and what the table says of it. */
+  private readonly units: Int16Array;
+  private readonly dots: Float32Array;
+  private readonly covered: Float64Array;
+
+  constructor(private readonly index: SearchIndex) {
+    this.own = ownTerms(index);
+    this.units = new Int16Array(this.own.most);
+    this.dots = new Float32Array(this.own.most);
+    this.covered = new Float64Array(this.own.most);
+    const { wordings, trigrams } = index;
+    const count = wordings.from.length - 1;
+    this.mass = new Float64Array(count);
+    this.trigrams = new Int32Array(count);
+    for (let w = 0; w < count; w++) {
+      for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
+        const term = wordings.items[i];
+        this.mass[w] += massOf(index, term);
+        this.trigrams[w] += trigrams.from[term + 1] - trigrams.from[term];
+      }
+    }
+  }
 
   /** Compares a question with one entry, as if it did not have the wording `heldOut`; walks its wordings once. The table must hold the query. */
   compare(table: QueryTable, query: Query, e: number, heldOut?: number): Features {
     const { index } = this;
-    const { wordings, wordingFrom, wordingLength, classes, idfWordings } = index;
+    const { wordings, wordingFrom, wordingLength } = index;
     const { units, wordUnits } = query;
-    const { unitOf } = table;
-    const trigramsFrom = index.trigrams.from;
+    const { from, items } = wordings;
+    const { places } = this.own;
     const count = units.length;
     this.clear(count);
-    const { inWordings, inAnswer, seenIn } = this;
+    this.meet(table, e);
+    const { inWordings, inAnswer, seenIn, dots, covered } = this;
     let [dot, squares, heldOutLength] = [0, 0, 0];
     let isExact = false;
     let [bestDice, bestSoft] = [0, 0];
@@ -66,10 +93,12 @@ export class Matcher {
         heldOutLength = wordingLength[w];
         continue;
       }
-      let [common, covered, mass] = [0, 0, 0];
-      for (let i = wordings.from[w]; i < wordings.from[w + 1]; i++) {
-        const term = wordings.items[i];
-        const unit = unitOf[term] - 1;
+      const end = from[w + 1];
+      let common = 0;
+      let alike = 0;
+      for (let i = from[w]; i < end; i++) {
+        const place = places[i];
+        const unit = this.units[place];
         if (unit >= 0) {
           inWordings[unit]++;
           if (seenIn[unit] !== w) {
@@ -77,23 +106,16 @@ export class Matcher {
             if (unit < wordUnits) common++;
           }
         }
-        const wordClass = classes[term];
-        if (wordClass > ASK) continue;
-        dot += table.dot(term);
-        squares += trigramsFrom[term + 1] - trigramsFrom[term];
-        if (wordClass !== ASK) {
-          const weight = wordClass === CHAT ? 0.3 * idfWordings[term] : idfWordings[term];
-          mass += weight;
-          covered += weight * table.like(term);
-        }
+        dot += dots[place];
+        alike += covered[place];
       }
+      squares += this.trigrams[w];
       if (common > 0) {
-        if (common === query.distinct && isSequence(wordings.items, wordings.from[w], wordingLength[w], query))
-          isExact = true;
+        if (common === query.distinct && isSequence(items, from[w], wordingLength[w], query)) isExact = true;
         const dice = (2 * common) / (query.distinct + wordingLength[w]);
         if (dice > bestDice) bestDice = dice;
       }
-      const soft = mass === 0 ? 0 : covered / mass;
+      const soft = this.mass[w] === 0 ? 0 : alike / this.mass[w];
       if (soft > bestSoft) bestSoft = soft;
     }
     const hits: number[] = [];
@@ -118,6 +140,19 @@ export class Matcher {
       index.joins[e],
     ];
     return { entry: e, values, isExact, contradicts: isExact ? undefined : contradiction(index, query, e, hits), hits };
+  }
+
+  /** Looks the entry's own terms up. */
+  private meet(table: QueryTable, e: number): void {
+    const { from, terms } = this.own;
+    const { unitOf, dots, covered } = table;
+    for (let i = from[e], place = 0; i < from[e + 1]; i++, place++) {
+      const term = terms[i];
+      table.meet(term);
+      this.units[place] = unitOf[term] - 1;
+      this.dots[place] = dots[term];
+      this.covered[place] = covered[term];
+    }
   }
 
   /** BM25 of the whole entry with and without question words, and of its wordings together; a concept counts for the words that name it. */

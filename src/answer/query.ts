@@ -121,6 +121,12 @@ function rarest(units: Unit[], index: SearchIndex): Unit[] {
   return units.toSorted((a, b) => rarity(b) - rarity(a) || a.term - b.term).slice(0, MAX_UNITS);
 }
 
+/** What a term of an entry counts where the question does not have it: as much as in the wordings, words of conversation less. */
+export function massOf({ classes, idfWordings }: SearchIndex, term: number): number {
+  const wordClass = classes[term];
+  return wordClass === CONTENT ? idfWordings[term] : wordClass === CHAT ? CHAT_WEIGHT * idfWordings[term] : 0;
+}
+
 /**
  * What matching looks up by term while it walks the candidates' texts; arrays of the index's size, filled for one query
  * and emptied after it.
@@ -128,12 +134,11 @@ function rarest(units: Unit[], index: SearchIndex): Unit[] {
 export class QueryTable {
   /** Place in `units` plus one, by term; 0 where the query does not have it. */
   readonly unitOf: Int16Array;
-  /** The dot product of a term's trigrams with the query's, worked out once a query. */
-  private readonly dots: Float32Array;
-  /** 0..1: how like the term is to the likest word of the query. */
-  private readonly likeness: Float32Array;
-  private readonly dotStamps: Int32Array;
-  private readonly likeStamps: Int32Array;
+  /** The dot product of a term's trigrams with the query's; there once the term was met. */
+  readonly dots: Float32Array;
+  /** How much of a term's mass the query covers: all of it, or a share by likeness; there once the term was met. */
+  readonly covered: Float64Array;
+  private readonly stamps: Int32Array;
   private stamp = 0;
   private readonly counts = new Uint8Array(TRIGRAMS);
   private readonly masks = new Int32Array(TRIGRAMS);
@@ -146,9 +151,8 @@ export class QueryTable {
     const terms = index.classes.length;
     this.unitOf = new Int16Array(terms);
     this.dots = new Float32Array(terms);
-    this.likeness = new Float32Array(terms);
-    this.dotStamps = new Int32Array(terms);
-    this.likeStamps = new Int32Array(terms);
+    this.covered = new Float64Array(terms);
+    this.stamps = new Int32Array(terms);
   }
 
   /** The trigrams of the query, for its norm. */
@@ -181,27 +185,23 @@ export class QueryTable {
     this.norm = Math.sqrt(squares);
   }
 
-  /** The dot product of a term's trigrams with the query's. */
-  dot(term: number): number {
-    if (this.dotStamps[term] !== this.stamp) {
-      this.dotStamps[term] = this.stamp;
-      const { from, items } = this.index.trigrams;
-      let dot = 0;
-      for (let i = from[term]; i < from[term + 1]; i++) dot += this.counts[items[i]];
-      this.dots[term] = dot;
-    }
-    return this.dots[term];
+  /** Works out what a term counts, where this query has not met it yet. */
+  meet(term: number): void {
+    if (this.stamps[term] === this.stamp) return;
+    this.stamps[term] = this.stamp;
+    const { from, items } = this.index.trigrams;
+    let dot = 0;
+    for (let i = from[term]; i < from[term + 1]; i++) dot += this.counts[items[i]];
+    this.dots[term] = dot;
+    const mass = massOf(this.index, term);
+    this.covered[term] = mass === 0 ? 0 : mass * this.like(term, dot);
   }
 
   /** 0..1: 1 where the query has the term or its concept, else the Dice coefficient of trigrams with the likest word, below 0.5 nothing. */
-  like(term: number): number {
-    if (this.unitOf[term] > 0) return 1;
-    if (this.likeStamps[term] !== this.stamp) {
-      this.likeStamps[term] = this.stamp;
-      const concept = this.index.conceptOf[term];
-      this.likeness[term] = concept >= 0 && this.unitOf[concept] > 0 ? 1 : this.dot(term) === 0 ? 0 : this.likest(term);
-    }
-    return this.likeness[term];
+  private like(term: number, dot: number): number {
+    const concept = this.index.conceptOf[term];
+    if (this.unitOf[term] > 0 || (concept >= 0 && this.unitOf[concept] > 0)) return 1;
+    return dot === 0 ? 0 : Math.fround(this.likest(term));
   }
 
   private likest(term: number): number {
