@@ -26,6 +26,8 @@ export interface Result {
   readonly smallTalk: boolean;
   /** Of the first candidate; the lower where two entries answer; 0 without candidates. */
   readonly confidence: number;
+  /** 0..1: how sure an answer had to be. */
+  readonly needed: number;
   /** What the decision rests on; two where two questions were asked. */
   readonly looks: readonly Look[];
 }
@@ -97,6 +99,7 @@ export class Answerer {
       candidates: looks.length === 1 ? looks[0].matches : interleave(looks.map(({ matches }) => matches)),
       smallTalk,
       confidence,
+      needed: threshold,
       looks,
     };
   }

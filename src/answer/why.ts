@@ -53,17 +53,18 @@ export interface HeldBack {
 
 /** Why a question was answered as it was. */
 export function whyOf(knowledge: Knowledge, result: Result, calibration: Calibration): Why {
-  const { outcome, language, smallTalk, passage, looks } = result;
+  const { outcome, language, smallTalk, passage, needed, looks } = result;
   const verdict = smallTalk ? "smallTalk" : passage ? "passage" : outcome;
   return {
     verdict,
     language,
-    needed: calibration.thresholds.balanced,
+    needed,
     looks: smallTalk
       ? []
       : looks.map((look) => {
           const seen = lookOf(knowledge, language, look);
-          return verdict === "answer" ? seen : { ...seen, heldBack: holdsOf(look, seen, calibration) };
+          if (verdict !== "answer") seen.heldBack = holdsOf(look, seen, calibration);
+          return seen;
         }),
     version: knowledge.version,
   };
@@ -86,35 +87,40 @@ const NOTHING: WhyLook = {
   heldBack: [],
 };
 
+/** Written out, for copies with this and that more would be of so many shapes, each kept as long as the reasons. */
 function lookOf(
   { languages }: Knowledge,
   language: Language,
   { words, query: { words: read, units, unknown }, ranked: [first, second], matches }: Look,
-): WhyLook {
+): WhyLook & { heldBack: readonly HeldBack[] } {
   const repairs = new Map(read.flatMap(({ typed, repaired }) => (repaired === undefined ? [] : [[typed, repaired]])));
-  const asRead = {
-    ...NOTHING,
+  const meant = units
+    .map(({ wordClass, typed }, u) => ({ wordClass, typed, hit: first?.hits[u] }))
+    .filter(({ wordClass }) => wordClass !== STOP && wordClass !== ASK && wordClass !== CONCEPT);
+  const withHit = (hit: number) => meant.filter((word) => word.hit === hit);
+  const questionAt = (place: number) => textsOf(matches[place].entry, language, languages[0]).question;
+  return {
     words,
     repaired: [...repairs].map(([typed, readAs]) => ({ typed, readAs })),
     unknown,
-  };
-  if (!first) return asRead;
-  const meant = units
-    .map(({ wordClass, typed }, u) => ({ wordClass, typed, hit: first.hits[u] }))
-    .filter(({ wordClass }) => wordClass !== STOP && wordClass !== ASK && wordClass !== CONCEPT);
-  const withHit = (hit: number) => meant.filter((word) => word.hit === hit);
-  const near = (place: number): Near => {
-    const { entry, confidence } = matches[place];
-    return { entry: entry.id, question: textsOf(entry, language, languages[0]).question, confidence };
-  };
-  return {
-    ...asRead,
-    matched: { ...near(0), isExact: first.isExact, notStated: matches[0].entry.notStated },
+    matched: first && {
+      entry: matches[0].entry.id,
+      question: questionAt(0),
+      confidence: matches[0].confidence,
+      isExact: first.isExact,
+      notStated: matches[0].entry.notStated,
+    },
     inWordings: withHit(2).map(({ typed }) => typed),
     onlyInAnswer: withHit(1).map(({ typed }) => typed),
     // Words of conversation need no cover.
     notCovered: withHit(0).flatMap(({ wordClass, typed }) => (wordClass === CHAT ? [] : [typed])),
-    ...(second ? { runnerUp: { ...near(1), behind: first.score - second.score } } : {}),
+    runnerUp: second && {
+      entry: matches[1].entry.id,
+      question: questionAt(1),
+      confidence: matches[1].confidence,
+      behind: first.score - second.score,
+    },
+    heldBack: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Why } from "../answer/why.js";
 import { controls } from "../control-phrases.js";
 import type { Language } from "../knowledge/model.js";
 import { phrases } from "../phrases.js";
@@ -23,7 +24,8 @@ export const OWN = "bot";
 
 /** The buttons that the adapter itself puts under replies: why, share, delete. */
 export class OwnButtons {
-  private readonly memory = new WhyMemory<{ readonly language: Language; readonly lines: readonly string[] }>();
+  /** The reasons as they were found: hardly any is asked for, and put into words they would take twice the room. */
+  private readonly memory = new WhyMemory<Why>();
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */
   under(reply: Told, { asked, asker, who, isPrivate, version }: Showing): Button[] {
@@ -52,7 +54,7 @@ export class OwnButtons {
   /** The reasons that a press asks for, or that they are gone; `current` is the version of the knowledge now. */
   reasons({ version, args: [asked = ""] }: Control, press: Asked, preferred: Language, current: string): Told {
     const kept = this.memory.find(asked, press);
-    if (kept) return { kind: "notice", ...kept, choices: [] };
+    if (kept) return { kind: "notice", language: kept.language, lines: whyLines(kept), choices: [] };
     const { whyGone, whyGoneAndChanged } = phrases(preferred);
     const line = version === current ? whyGone : whyGoneAndChanged;
     return { kind: "notice", language: preferred, lines: [line], choices: [] };
@@ -70,7 +72,7 @@ export class OwnButtons {
 
   private why(reply: Told, { asked, who, version }: Pick<Showing, "asked" | "who" | "version">): Button[] {
     if (!("why" in reply) || !reply.why) return [];
-    this.memory.keep(asked, { language: reply.language, lines: whyLines(reply.why) }, who);
+    this.memory.keep(asked, reply.why, who);
     const { whyThis, whyThisAnswer } = phrases(reply.language);
     return button("why", reply.kind === "answer" ? whyThisAnswer : whyThis, [asked.id], version);
   }

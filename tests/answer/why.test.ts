@@ -36,6 +36,15 @@ function small(): Answerer {
 }
 
 describe("why", () => {
+  it("says how sure an answer had to be: as sure as whoever asked wanted it", () => {
+    const { thresholds } = answerer.calibrationOf("en");
+    for (const caution of ["cautious", "balanced", "eager"] as const) {
+      const result = answerer.answer("who designed the lighthouse", { caution });
+      expect(whyOf(village, result, answerer.calibrationOf("en")).needed).toBe(thresholds[caution]);
+    }
+    expect(new Set(Object.values(thresholds)).size).toBe(3);
+  });
+
   it("names the matched question with its entry, and the version of the knowledge", () => {
     const why = whyFor("who designed the lighthouse");
     expect(why).toMatchObject({ verdict: "answer", language: "en", version: village.version });
