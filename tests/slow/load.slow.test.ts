@@ -78,8 +78,10 @@ interface Attempt {
   /** What the double and a bot that does nothing take. */
   readonly bare: LoadReport;
   readonly report: LoadReport;
-  /** After each quarter. */
+  /** After each quarter of as many again: being asked what it uses, a bot collects its garbage, and everybody waits. */
   readonly used: readonly Usage[];
+  /** What those were answered. */
+  readonly again: LoadReport;
   readonly violations: readonly string[];
   /** What somebody is told who asks eleven times at once. */
   readonly hasty: LoadReport;
@@ -97,17 +99,18 @@ async function attempt(): Promise<Attempt> {
     await discord.ready(1, 60_000);
     await discord.run({ perSecond: 50, actions: asking("early", 150), patienceMs: 30_000 });
     const actions = asking("person", PEOPLE);
-    const running = discord.run({ perSecond: PER_SECOND, actions, patienceMs: 30_000 });
+    const report = await discord.run({ perSecond: PER_SECOND, actions, patienceMs: 30_000 });
+    const running = discord.run({ perSecond: PER_SECOND, actions: asking("other", PEOPLE), patienceMs: 30_000 });
     const used: Usage[] = [];
     for (let quarter = 1; quarter <= 4; quarter++) {
       await sleep((PEOPLE / PER_SECOND / 4) * 1000);
       used.push(await bot.usage());
     }
-    const report = await running;
+    const again = await running;
     const violations = await discord.violations();
     const eleven = Array.from({ length: 11 }, () => asking("hasty", 1)[0]);
     const hasty = await discord.run({ perSecond: 1000, actions: eleven, patienceMs: 10_000 });
-    return { actions, bare, report, used, violations, hasty };
+    return { actions, bare, report, used, again, violations, hasty };
   } finally {
     await bot.stop();
     await discord.stop();
@@ -172,6 +175,7 @@ describe("two hundred questions a second", () => {
 
   it("leave the memory as it is", ({ skip }) => {
     if (isTooBusy()) skip("this machine is too busy: what waits is in memory");
+    expect(last.again.outcomes.filter(({ message }) => message === undefined)).toEqual([]);
     expect(last.used[3].heapMb - last.used[1].heapMb).toBeLessThan(4);
   });
 
