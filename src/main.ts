@@ -14,6 +14,9 @@ import { type Paint, paintFor } from "./terminal/paint.js";
 
 // What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
+/** How long what is left of a bot that has stopped may take to end. */
+const ENDING_MS = 1000;
+
 /** A failure that the operator is told in plain words; `code` is the exit code. */
 class Failure extends Error {
   constructor(
@@ -150,6 +153,8 @@ async function start(config: Config, why: boolean): Promise<void> {
   if (config.discordToken !== undefined) {
     const { serve } = await import("./serve.js");
     const failure = await serve({ ...config, discordToken: config.discordToken }, live, read);
+    // All is written down and closed: a connection that was just being made does not keep the process.
+    setTimeout(() => process.exit(), ENDING_MS).unref();
     if (failure !== undefined) throw new Failure(failure, 1);
     return;
   }

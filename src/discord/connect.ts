@@ -11,11 +11,14 @@ import { type Manners, USUAL } from "./manners.js";
 import { posterOf } from "./poster.js";
 import { requestAgain } from "./request-again.js";
 import { type ContextFor, People } from "./tools.js";
+import { within } from "./within.js";
 
 /** The intents that are asked for; none is privileged. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** How long handlers in flight may take after a stop was asked for. */
 const DRAIN_MS = 5000;
+/** How long disconnecting may take. */
+const DISCONNECT_MS = 2000;
 
 /** So many people and members are remembered besides the bot itself; nothing is asked of them later. */
 const MAX_PEOPLE = 200;
@@ -83,7 +86,7 @@ export async function startBot(
   try {
     await client.login(config.discordToken);
   } catch (error) {
-    await client.destroy();
+    await within(DISCONNECT_MS, client.destroy());
     return loginProblem(error);
   }
   const sweeping = setInterval(() => {
@@ -97,7 +100,10 @@ export async function startBot(
     stop: async () => {
       clearInterval(sweeping);
       await handlers.drain(DRAIN_MS);
-      await client.destroy();
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      // Taken down while it connects, discord.js waits for ever, and connects again.
+      await within(DISCONNECT_MS, client.destroy());
       log.info("stopped");
     },
   };

@@ -30,6 +30,7 @@ import { contextOf, notice, type Tools, tooFast } from "./tools.js";
 import { type Troubled, tellOfTrouble } from "./trouble.js";
 import { useOfInteraction, useOfMessage } from "./use.js";
 import { usedBy } from "./used.js";
+import { within } from "./within.js";
 
 /** Something that is being dealt with. */
 interface Handling extends Troubled {
@@ -101,12 +102,7 @@ export class Handlers {
 
   /** Waits for what was begun, at most so long. */
   async drain(timeoutMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs);
-    });
-    await Promise.race([Promise.allSettled([...this.running]), timeout]);
-    clearTimeout(timer);
+    await within(timeoutMs, Promise.allSettled([...this.running]));
   }
 
   private async complete(interaction: AutocompleteInteraction, preferred: string): Promise<"done"> {

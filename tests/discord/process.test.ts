@@ -17,6 +17,16 @@ describe("npm start with a token", { timeout: 30_000 }, () => {
     expect(written.out + written.err).not.toContain(discord.token);
   });
 
+  it("ends with 0 on SIGTERM while it is connecting again", async ({ discord, start }) => {
+    const { child, written, ended } = start(discord.token);
+    await discord.ready(1, PATIENCE);
+    discord.invalidateSession();
+    await expect.poll(() => discord.identifies.length, { timeout: 9000, interval: 1 }).toBe(2);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(written.out).toContain('"msg":"stopped"');
+  });
+
   it("ends with 1 and a sentence where the token is wrong, and never shows it", async ({ start }) => {
     const { written, ended } = start("MTIzNDU2.wrong.c2VjcmV0");
     expect(await ended).toEqual([1, null]);
