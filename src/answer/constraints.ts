@@ -1,9 +1,9 @@
 import type { Entry } from "../knowledge/model.js";
 import { areDistinct } from "./aspect.js";
-import { CONCEPT, CONTENT } from "./lexicon.js";
 import type { Features } from "./match.js";
 import type { Query } from "./query.js";
 import { EVENT, PERSON, PLACE, type SearchIndex } from "./search-index.js";
+import { CONCEPT, CONTENT } from "./word-class.js";
 
 /** Whether a question names a year that the entry has nowhere: not in its wordings, its answer, its date or its events' names. */
 export function lacksYear({ years, units }: Query, { hits }: Pick<Features, "hits">): boolean {

@@ -2,7 +2,6 @@ import type { Entry, Knowledge, Language } from "../knowledge/model.js";
 import { type Calibration, calibrate, isSmall } from "./calibrate.js";
 import { asksForAnother, isThin, lacksYear } from "./constraints.js";
 import { Evidence } from "./evidence.js";
-import type { Word } from "./lexicon.js";
 import { probability } from "./logistic.js";
 import type { Names } from "./names.js";
 import { type Part, partsByPerson, partsOf } from "./parts.js";
@@ -13,6 +12,7 @@ import { type Candidate, Ranker } from "./ranker.js";
 import { buildIndex, type KeptIndex, keepIndex, PERSON, restoreIndex } from "./search-index.js";
 import { Suggestions } from "./suggest.js";
 import { RANKING } from "./weights.js";
+import type { Word } from "./word-lookup.js";
 
 /** An entry with the probability, 0..1, that it is the right one. */
 export interface Match {

@@ -1,9 +1,9 @@
 import { mayAnswerToo } from "./alike.js";
-import { ASK, CHAT, STOP } from "./lexicon.js";
 import { FEATURES } from "./match.js";
 import type { Query } from "./query.js";
 import type { Candidate } from "./ranker.js";
 import type { SearchIndex } from "./search-index.js";
+import { ASK, CHAT, STOP } from "./word-class.js";
 
 /** What speaks for the first candidate's being right, in the order of the calibrated weights; the last ones speak against it. */
 export const EVIDENCE = ["margin", "score", "odds", "softCoverage", "uncoveredShare", "unstatedNear"] as const;

@@ -1,29 +1,8 @@
 import { Concepts, type KnownPhrases, type Span } from "./concepts.js";
 import type { LanguageData } from "./languages/language.js";
 import { Repairs } from "./repairs.js";
-
-/** How a term counts: `CONTENT` fully, `CHAT` little, `ASK` only between questions, `STOP` hardly; a `CONCEPT` is no word but a meaning. */
-export const CONTENT = 0;
-export const CHAT = 1;
-export const ASK = 2;
-export const STOP = 3;
-export const CONCEPT = 4;
-
-/** A word of a question after it was looked up. */
-export interface Word {
-  /** As typed, folded: `"wich"`. */
-  readonly typed: string;
-  /** The word of the index that it was repaired to: `"which"`; absent where nothing was repaired. */
-  readonly repaired?: string;
-  /** The term's number, -1 where the index has no such word. */
-  readonly term: number;
-}
-
-/** Neighbours that make a shorter word together stay two ("in to"). */
-const SHORTEST_JOINED = 6;
-
-/** A word is parted into no shorter ones. */
-const SHORTEST_PART = 3;
+import { ASK, CHAT, CONCEPT, CONTENT, STOP } from "./word-class.js";
+import { lookUp, SHORTEST_JOINED, type Word } from "./word-lookup.js";
 
 /** So many stems are remembered of words that are not learnt. */
 const REMEMBERED = 5000;
@@ -170,35 +149,19 @@ export class Lexicon {
     return this.concepts.spansOf(terms);
   }
 
-  /** Looks up the words of a question; one that the index does not know is repaired, or parted, where that gives known words. */
+  /** Looks up the words of a question; see `lookUp`. */
   look(words: readonly string[]): Word[] {
-    return this.join(words).flatMap((typed): Word[] => {
-      const word = this.plain(typed);
-      const term = this.find(word);
-      if (term >= 0) return [{ typed, term }];
-      const parts = this.part(word);
-      const slip = parts?.some((part) => this.isScrap(part)) ? this.repairer().slip(word) : undefined;
-      if (parts && slip === undefined) return parts.map((part) => ({ typed: part, term: this.find(part) }));
-      const repaired = slip ?? this.repairer().of(word, this.stemOfAsked(word));
-      return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: this.find(repaired) }];
-    });
+    return lookUp(this, words);
   }
 
-  private repairer(): Repairs {
+  /** What mistyped words mean. */
+  repairer(): Repairs {
     this.repairs ??= new Repairs(
       this.words,
       this.counts,
       this.terms.map((known) => this.stems[known]),
     );
     return this.repairs;
-  }
-
-  /**
-   * Whether half of a parted word is so short, and none of the language's small words, that the whole is likelier a slip of the finger:
-   * "contry" is rather "country" than "con" and "try".
-   */
-  private isScrap(part: string): boolean {
-    return part.length === SHORTEST_PART && this.classOf(part) === CONTENT;
   }
 
   /** Whether the index knows a folded word as it stands. */
@@ -216,14 +179,15 @@ export class Lexicon {
       .map(({ word }) => word);
   }
 
-  private find(word: string): number {
+  /** The term of a word as typed, -1 where the index has no such word. */
+  find(word: string): number {
     const number = this.numberOf.get(word);
     if (number !== undefined) return this.terms[number];
     return this.termByStem.get(this.stemOfAsked(word)) ?? -1;
   }
 
   /** The stem of a word that somebody asks with, remembered. */
-  private stemOfAsked(word: string): string {
+  stemOfAsked(word: string): string {
     let stem = this.stemmed.get(word);
     if (stem === undefined) {
       if (this.stemmed.size >= REMEMBERED) this.stemmed.clear();
@@ -243,7 +207,8 @@ export class Lexicon {
     return term;
   }
 
-  private plain(word: string): string {
+  /** The word that another one stands for in the language, or itself. */
+  plain(word: string): string {
     return this.language.variants.get(word) ?? word;
   }
 
@@ -254,7 +219,8 @@ export class Lexicon {
     return stem(word);
   }
 
-  private classOf(word: string): number {
+  /** How a word counts in the language. */
+  classOf(word: string): number {
     const { stopWords, questionWords, chatWords } = this.language;
     return stopWords.has(word) ? STOP : questionWords.has(word) ? ASK : chatWords.has(word) ? CHAT : CONTENT;
   }
@@ -273,27 +239,6 @@ export class Lexicon {
       }
     }
     return joints;
-  }
-
-  /** Joins neighbours that are known as one word: `["cyber", "security"]` gives `["cybersecurity"]`. */
-  private join(words: readonly string[]): string[] {
-    const joined: string[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const whole = i + 1 < words.length ? words[i] + words[i + 1] : "";
-      const isOne = whole.length >= SHORTEST_JOINED && this.numberOf.has(whole);
-      joined.push(isOne ? whole : words[i]);
-      if (isOne) i++;
-    }
-    return joined;
-  }
-
-  /** Parts a word into two that the index knows. */
-  private part(word: string): [string, string] | undefined {
-    for (let i = SHORTEST_PART; i <= word.length - SHORTEST_PART; i++) {
-      const [left, right] = [word.slice(0, i), word.slice(i)];
-      if (this.numberOf.has(left) && this.numberOf.has(right)) return [left, right];
-    }
-    return undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 import { saturate } from "./bm25.js";
 import { type Contradiction, contradiction } from "./constraints.js";
-import { ASK, STOP } from "./lexicon.js";
 import { type OwnTerms, ownTerms } from "./own-terms.js";
 import type { Postings } from "./postings.js";
 import { massOf, type Query, type QueryTable } from "./query.js";
 import { EVENT, type SearchIndex } from "./search-index.js";
+import { ASK, STOP } from "./word-class.js";
 
 /** The features of a candidate that rank it, in the order of the weights; the last ones speak against it. */
 export const FEATURES = [

@@ -1,8 +1,9 @@
 import type { Citation, Knowledge, Language } from "../knowledge/model.js";
 import { sentencesOf } from "../knowledge/quotes.js";
 import { languageData } from "./languages/language.js";
-import { CHAT, Lexicon } from "./lexicon.js";
+import { Lexicon } from "./lexicon.js";
 import { wordsOf } from "./text.js";
+import { CHAT } from "./word-class.js";
 
 /** A sentence of a full-text source that answers a question, cited and quoted. */
 export interface Passage {

@@ -1,5 +1,5 @@
-import { STOP } from "./lexicon.js";
 import type { Rows } from "./rows.js";
+import { STOP } from "./word-class.js";
 
 /** Where terms occur: entries by term, in rising order, with the number of occurrences in wordings and in the answer (up to 255). */
 export interface Postings {

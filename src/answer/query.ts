@@ -1,10 +1,11 @@
 import type { Aspect } from "../knowledge/model.js";
 import { aspectAsked } from "./aspect.js";
 import type { Span } from "./concepts.js";
-import { ASK, CHAT, CONCEPT, CONTENT, STOP, type Word } from "./lexicon.js";
 import type { SearchIndex } from "./search-index.js";
 import { isYear } from "./text.js";
 import { TRIGRAMS, trigramsOf } from "./trigrams.js";
+import { ASK, CHAT, CONCEPT, CONTENT, STOP } from "./word-class.js";
+import type { Word } from "./word-lookup.js";
 
 /** The most distinct terms of a question that are weighed; of longer ones the rarest count. */
 const MAX_UNITS = 48;

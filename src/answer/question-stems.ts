@@ -1,7 +1,7 @@
 import { languageData } from "./languages/language.js";
-import { CONTENT } from "./lexicon.js";
 import type { Query } from "./query.js";
 import type { SearchIndex } from "./search-index.js";
+import { CONTENT } from "./word-class.js";
 
 /**
  * What a question's words mean, the rarest first: the stems of its words with meaning as they were repaired, and in place of words

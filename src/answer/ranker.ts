@@ -1,9 +1,9 @@
 import { leanestOf } from "./leanest.js";
-import { CONTENT } from "./lexicon.js";
 import { type Features, Matcher, UNSTATED } from "./match.js";
 import { type Query, QueryTable } from "./query.js";
 import { Recall } from "./recall.js";
 import type { SearchIndex } from "./search-index.js";
+import { CONTENT } from "./word-class.js";
 
 /** How many entries are compared closely with a question; more find no more. */
 export const CANDIDATES = 16;

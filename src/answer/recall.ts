@@ -1,7 +1,7 @@
 import { saturate } from "./bm25.js";
-import { ASK, CONCEPT, STOP } from "./lexicon.js";
 import type { Query } from "./query.js";
 import type { SearchIndex } from "./search-index.js";
+import { ASK, CONCEPT, STOP } from "./word-class.js";
 
 /** Finds the entries that share words with a question: a rough score over the inverted index. Reused from question to question. */
 export class Recall {

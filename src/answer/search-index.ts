@@ -1,11 +1,12 @@
 import type { EntityKind, Entry, Knowledge, Language } from "../knowledge/model.js";
 import { languageData } from "./languages/language.js";
-import { CHAT, CONCEPT, CONTENT, type Learnt, Lexicon, STOP } from "./lexicon.js";
+import { type Learnt, Lexicon } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
 import { type Rows, RowsBuilder, rowOf } from "./rows.js";
 import { wordsOf } from "./text.js";
 import { TextReader } from "./text-reader.js";
 import { trigramsOf } from "./trigrams.js";
+import { CHAT, CONCEPT, CONTENT, STOP } from "./word-class.js";
 
 /**
  * One language's index over the entries' wordings (the question and `also`), answers and names, in flat arrays.

@@ -3,7 +3,7 @@ import type { Result } from "./answerer.js";
 import { type Calibration, isSmall } from "./calibrate.js";
 import { asksForAnother, type Contradiction, isThin, lacksYear } from "./constraints.js";
 import type { Look } from "./engine.js";
-import { ASK, CHAT, CONCEPT, STOP } from "./lexicon.js";
+import { ASK, CHAT, CONCEPT, STOP } from "./word-class.js";
 
 /** Why a question got its reply, as data: `{ verdict: "answer", language: "en", needed: 0.35, looks: [...], version: "3f9a0c12d4e5" }`. */
 export interface Why {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languageData } from "../../src/answer/languages/language.js";
-import { ASK, CHAT, CONCEPT, CONTENT, Lexicon, STOP } from "../../src/answer/lexicon.js";
+import { Lexicon } from "../../src/answer/lexicon.js";
 import { wordsOf } from "../../src/answer/text.js";
+import { ASK, CHAT, CONCEPT, CONTENT, STOP } from "../../src/answer/word-class.js";
 
 /** An English lexicon that has learnt the words of some texts. */
 function lexiconOf(...texts: readonly string[]): Lexicon {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { CHAT, CONCEPT } from "../../src/answer/lexicon.js";
 import { toQuery } from "../../src/answer/query.js";
 import { buildIndex } from "../../src/answer/search-index.js";
 import { wordsOf } from "../../src/answer/text.js";
+import { CHAT, CONCEPT } from "../../src/answer/word-class.js";
 import { knowledgeOf } from "./support.js";
 import { village } from "./village.js";
 

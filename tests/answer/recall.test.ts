@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saturate } from "../../src/answer/bm25.js";
-import { ASK, CONCEPT, STOP } from "../../src/answer/lexicon.js";
 import { type Query, toQuery } from "../../src/answer/query.js";
 import { Recall } from "../../src/answer/recall.js";
 import { buildIndex, type SearchIndex } from "../../src/answer/search-index.js";
 import { wordsOf } from "../../src/answer/text.js";
+import { ASK, CONCEPT, STOP } from "../../src/answer/word-class.js";
 import { knowledgeOf } from "./support.js";
 import { village } from "./village.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CONCEPT, STOP } from "../../src/answer/lexicon.js";
 import { buildIndex, type SearchIndex } from "../../src/answer/search-index.js";
 import { wordsOf } from "../../src/answer/text.js";
+import { CONCEPT, STOP } from "../../src/answer/word-class.js";
 import { textsOf } from "../../src/knowledge/model.js";
 import { knowledgeOf } from "./support.js";
 import { village } from "./village.js";
