@@ -1,8 +1,9 @@
 import type { Entry } from "../knowledge/model.js";
 import { areDistinct } from "./aspect.js";
+import { EVENT, PERSON, PLACE } from "./concept-kinds.js";
 import type { Features } from "./match.js";
 import type { Query } from "./query.js";
-import { EVENT, PERSON, PLACE, type SearchIndex } from "./search-index.js";
+import type { SearchIndex } from "./search-index.js";
 import { CONCEPT, CONTENT } from "./word-class.js";
 
 /** Whether a question names a year that the entry has nowhere: not in its wordings, its answer, its date or its events' names. */

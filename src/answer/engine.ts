@@ -1,7 +1,9 @@
 import type { Entry, Knowledge, Language } from "../knowledge/model.js";
 import { type Calibration, calibrate, isSmall } from "./calibrate.js";
+import { PERSON } from "./concept-kinds.js";
 import { asksForAnother, isThin, lacksYear } from "./constraints.js";
 import { Evidence } from "./evidence.js";
+import { type KeptIndex, keepIndex, restoreIndex } from "./kept-index.js";
 import { probability } from "./logistic.js";
 import type { Names } from "./names.js";
 import { type Part, partsByPerson, partsOf } from "./parts.js";
@@ -9,7 +11,7 @@ import { Passages } from "./passages.js";
 import { type Query, toQuery } from "./query.js";
 import { stemsOf } from "./question-stems.js";
 import { type Candidate, Ranker } from "./ranker.js";
-import { buildIndex, type KeptIndex, keepIndex, PERSON, restoreIndex } from "./search-index.js";
+import { buildIndex } from "./search-index.js";
 import { Suggestions } from "./suggest.js";
 import { RANKING } from "./weights.js";
 import type { Word } from "./word-lookup.js";

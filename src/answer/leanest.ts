@@ -1,8 +1,9 @@
 import { mayAnswerToo } from "./alike.js";
+import { EVENT } from "./concept-kinds.js";
 import { lacksYear } from "./constraints.js";
 import { FEATURES, type Features } from "./match.js";
 import type { Query } from "./query.js";
-import { EVENT, type SearchIndex } from "./search-index.js";
+import type { SearchIndex } from "./search-index.js";
 import { isYear } from "./text.js";
 
 /** So far behind in score the leaner entry still goes first. */

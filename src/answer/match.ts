@@ -1,9 +1,10 @@
 import { saturate } from "./bm25.js";
+import { EVENT } from "./concept-kinds.js";
 import { type Contradiction, contradiction } from "./constraints.js";
 import { type OwnTerms, ownTerms } from "./own-terms.js";
 import type { Postings } from "./postings.js";
 import { massOf, type Query, type QueryTable } from "./query.js";
-import { EVENT, type SearchIndex } from "./search-index.js";
+import type { SearchIndex } from "./search-index.js";
 import { ASK, STOP } from "./word-class.js";
 
 /** The features of a candidate that rank it, in the order of the weights; the last ones speak against it. */

@@ -1,6 +1,7 @@
-import type { EntityKind, Entry, Knowledge, Language } from "../knowledge/model.js";
+import type { Entry, Knowledge, Language } from "../knowledge/model.js";
+import { kindsOf } from "./concept-kinds.js";
 import { languageData } from "./languages/language.js";
-import { type Learnt, Lexicon } from "./lexicon.js";
+import { Lexicon } from "./lexicon.js";
 import { buildPostings, type Postings } from "./postings.js";
 import { type Rows, RowsBuilder, rowOf } from "./rows.js";
 import { wordsOf } from "./text.js";
@@ -47,32 +48,6 @@ export interface SearchIndex {
   readonly about: Rows;
   /** The concept that a single word always names ("american": the United States), or -1. */
   readonly conceptOf: Int32Array;
-}
-
-/** The kinds of concepts in `SearchIndex.kinds`. */
-export const PERSON = 1;
-const ORGANISATION = 2;
-export const PLACE = 3;
-export const EVENT = 4;
-const SCENE = 5;
-const KINDS: Readonly<Record<EntityKind, number>> = {
-  person: PERSON,
-  organisation: ORGANISATION,
-  place: PLACE,
-  event: EVENT,
-};
-
-/** An index as plain data, to be kept for the same version of the knowledge. */
-export type KeptIndex = Omit<SearchIndex, "lexicon" | "entries"> & { readonly learnt: Learnt };
-
-/** The plain data of an index. */
-export function keepIndex({ lexicon, entries: _, ...data }: SearchIndex): KeptIndex {
-  return { ...data, learnt: lexicon.learnt };
-}
-
-/** The index that plain data was made from, over the same knowledge. */
-export function restoreIndex({ learnt, ...data }: KeptIndex, { entries }: Knowledge): SearchIndex {
-  return { ...data, entries, lexicon: new Lexicon(languageData(data.language), learnt) };
 }
 
 /** Up to so many words an answer tells of its entry by each of them. */
@@ -221,24 +196,6 @@ function yearsOf(entry: Entry, { entities }: Knowledge, language: Language): str
     return entity?.kind === "event" ? [(entity.names[language] ?? Object.values(entity.names)[0]).name] : [];
   });
   return [...names, entry.when ?? ""].flatMap((text) => text.match(/\b\d{4}\b/g) ?? []);
-}
-
-function kindsOf(lexicon: Lexicon, { entities }: Knowledge): Uint8Array {
-  const kinds = Uint8Array.from(lexicon.stems, (stem) => {
-    const entity = stem.startsWith("@") ? entities.get(stem.slice(1)) : undefined;
-    return entity ? KINDS[entity.kind] : 0;
-  });
-  const scenes = new Set<number>();
-  for (const { kind, names } of entities.values()) {
-    if (kind !== "event") continue;
-    for (const name of Object.values(names).flatMap(({ name, aliases }) => [name, ...aliases])) {
-      const places = lexicon.conceptsIn(lexicon.encode(wordsOf(name))).filter((concept) => kinds[concept] === PLACE);
-      // An event between two countries takes place in neither of its names' places.
-      if (places.length === 1) scenes.add(places[0]);
-    }
-  }
-  for (const place of scenes) kinds[place] = SCENE;
-  return kinds;
 }
 
 function gistOf({ from, items }: Rows, classes: Uint8Array): Rows {
