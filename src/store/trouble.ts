@@ -5,8 +5,8 @@ import { StoreTrouble } from "../store-trouble.js";
 const PATIENCE_MS = 1500;
 const LONGEST_PAUSE_MS = 200;
 
-/** Codes of SQLite: somebody else writes. */
-const BUSY = /^SQLITE_(BUSY|LOCKED)/;
+/** Codes of SQLite that may pass: somebody else writes, or the process with the file ended. */
+const LOCKED = /^SQLITE_(BUSY|LOCKED|IOERR_DIED)/;
 /** Codes of PostgreSQL and of the network that may pass: class 08 and 57P (the server goes or comes), 40001 and 40P01 (transactions that met). */
 const PASSING = /^(08|57P|53300|40001|40P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
 /** Messages of the pool, which has no codes. */
@@ -39,7 +39,7 @@ export function isStoreFault(error: unknown): boolean {
 
 function mayPass(error: unknown): boolean {
   const code = codeOf(error) ?? "";
-  return BUSY.test(code) || PASSING.test(code) || LOST.test(error instanceof Error ? error.message : "");
+  return LOCKED.test(code) || PASSING.test(code) || LOST.test(error instanceof Error ? error.message : "");
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore, type Whereabouts } from "../../src/store/open.js";
 import { textsOf } from "../discord/shown.js";
 import { type Double, startDouble } from "../support/double.js";
-import { THREAD } from "../support/store/engines.js";
+import { CODE } from "../support/store/engines.js";
 import { hasPostgres, startPostgres } from "../support/store/postgres.js";
 import { harbourFolder, startOwnBot } from "./own-bot.js";
 import { silentProxy } from "./silent-proxy.js";
@@ -47,7 +47,7 @@ async function expectAnswers(discord: Double): Promise<void> {
 }
 
 async function keptDays(where: Whereabouts): Promise<number | null | undefined> {
-  const store = await openStore({ ...where, thread: THREAD });
+  const store = await openStore({ ...where, code: CODE });
   const row = await store.read((db) => db.selectFrom("settings").select("retention_days").executeTakeFirst());
   await store.close();
   return row?.retention_days;
