@@ -36,7 +36,7 @@ class Adapter extends SqliteAdapter {
 /** One connection that is lent to one user at a time; whoever has it keeps the process that it began with, to its end. */
 class LibsqlDriver implements Driver {
   private process: SqliteProcess | undefined;
-  private startedAt = Number.NEGATIVE_INFINITY;
+  private startedAt = 0;
   /** Settles when whoever has the connection gives it back. */
   private turn: Promise<void> = Promise.resolve();
   private giveBack: () => void = () => {};
@@ -92,10 +92,10 @@ class LibsqlDriver implements Driver {
   }
 
   private running(): SqliteProcess {
-    if (this.process && !this.process.isOver) return this.process;
+    if (this.process && this.process.fault === undefined) return this.process;
     const now = performance.now();
-    if (now - this.startedAt < RESTART_MS)
-      throw new SqliteTrouble("the store is opened again in a moment", "SQLITE_CANTOPEN");
+    if (this.process && now - this.startedAt < RESTART_MS)
+      throw new SqliteTrouble(`${this.process.fault}; it is opened again in a moment`, "SQLITE_CANTOPEN");
     this.startedAt = now;
     // One whose file failed it ends when it has closed that.
     void this.process?.close();

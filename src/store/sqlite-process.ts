@@ -36,7 +36,7 @@ export class SqliteProcess {
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
   private end: string | undefined;
-  private isSpoilt = false;
+  private spoilt: string | undefined;
 
   /** `code` is the file that the process runs. */
   constructor(file: string, code: URL) {
@@ -56,9 +56,9 @@ export class SqliteProcess {
     this.unref();
   }
 
-  /** Whether another one is to be started in its place. */
-  get isOver(): boolean {
-    return this.end !== undefined || this.isSpoilt;
+  /** Why another one is to be started in its place; undefined where it is well. */
+  get fault(): string | undefined {
+    return this.end ?? this.spoilt;
   }
 
   /** Runs one statement. */
@@ -102,7 +102,7 @@ export class SqliteProcess {
     this.waiting.delete(told.id);
     if (this.waiting.size === 0) this.unref();
     if ("problem" in told) {
-      this.isSpoilt ||= SPOILT.test(told.code ?? "");
+      if (SPOILT.test(told.code ?? "")) this.spoilt ??= told.problem;
       waiting?.reject(new SqliteTrouble(told.problem, told.code));
     } else waiting?.resolve(told);
   }

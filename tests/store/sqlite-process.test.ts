@@ -1,11 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { projectDir } from "../../src/config.js";
 import { openStore } from "../../src/store/open.js";
 import { SqliteProcess } from "../../src/store/sqlite-process.js";
-import { StoreTrouble } from "../../src/store-trouble.js";
 
 /** A file of JavaScript, in a folder with a space in its name. */
 function fileWith(text: string): string {
@@ -35,6 +36,18 @@ describe("a process with the one connection", () => {
     expect(rows[0].parameters).toEqual([new Uint8Array([1, 2])]);
   });
 
+  it("keeps no program going that has nothing to ask, and ends with it", () => {
+    const folder = pathToFileURL(join(projectDir(), "dist/src/store/")).href;
+    const file = join(fileWith(""), "..", "footnote.db");
+    const program = `
+      const { SqliteProcess } = await import("${folder}sqlite-process.js");
+      const { rows } = await new SqliteProcess(process.argv[1], new URL("${folder}libsql-process.js")).ask("select 1 as one", []);
+      console.log(rows[0].one);`;
+    const args = ["--input-type=module", "-e", program, file];
+    // Its error output is the process' own too, and this waits until nobody has that.
+    expect(execFileSync(process.execPath, args, { encoding: "utf8", timeout: 10_000 })).toBe("1\n");
+  });
+
   it("gets nothing of the environment", async () => {
     const telling = processThat(
       `process.on("message", (asked) => asked === "close" ? process.disconnect() : process.send({ id: asked.id, rows: [process.env] }));`,
@@ -49,10 +62,10 @@ describe("a process with the one connection", () => {
     const refused = expect(dying.ask("a", [])).rejects.toThrow("the store's process ended (SIGBUS)");
     const waiting = living.ask("b", []);
     await refused;
-    expect(dying.isOver).toBe(true);
+    expect(dying.fault).toBe("the store's process ended (SIGBUS)");
     await expect(dying.ask("c", [])).rejects.toMatchObject({ code: "SQLITE_CANTOPEN" });
     expect((await waiting).rows).toHaveLength(1);
-    expect(living.isOver).toBe(false);
+    expect(living.fault).toBe(undefined);
   });
 
   it("that dies after every start is started again only once in a while", async () => {
@@ -61,7 +74,7 @@ describe("a process with the one connection", () => {
       appendFileSync(new URL("starts", import.meta.url), "x");
       ${DIES}`);
     const where = { dataDir: join(file, "..", "data"), code: pathToFileURL(file) };
-    await expect(openStore(where)).rejects.toThrow(StoreTrouble);
+    await expect(openStore(where)).rejects.toThrow("the store's process ended (SIGBUS)");
     expect(readFileSync(join(file, "..", "starts"), "utf8")).toBe("x");
   });
 });
