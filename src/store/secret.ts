@@ -78,7 +78,7 @@ function notKept(file: string, error: unknown): StoreTrouble {
 function secretIn(file: string): Buffer {
   const secret = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
   if (secret.length < 32)
-    throw new Error(`${file} is no secret any more: put the backup's back, or delete it to make a new one`);
+    throw new StoreTrouble(`${file} is no secret any more: put the backup's back, or delete it to make a new one`);
   return secret;
 }
 
