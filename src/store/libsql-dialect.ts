@@ -20,7 +20,7 @@ const RESTART_MS = 5000;
 export function libsqlDialect(file: string, code: URL = CODE): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new LibsqlDriver(() => new SqliteProcess(file, code)),
+    createDriver: () => new LibsqlDriver((isAgain) => new SqliteProcess(file, code, isAgain)),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -41,7 +41,7 @@ class LibsqlDriver implements Driver {
   private turn: Promise<void> = Promise.resolve();
   private giveBack: () => void = () => {};
 
-  constructor(private readonly start: () => SqliteProcess) {}
+  constructor(private readonly start: (isAgain: boolean) => SqliteProcess) {}
 
   async init(): Promise<void> {}
 
@@ -63,6 +63,8 @@ class LibsqlDriver implements Driver {
   }
 
   async releaseConnection(): Promise<void> {
+    // A file system that is to be mended can be unmounted only when nobody has a file of it open.
+    if (this.process?.fault !== undefined) void this.process.close();
     this.giveBack();
   }
 
@@ -97,9 +99,8 @@ class LibsqlDriver implements Driver {
     if (this.process && now - this.startedAt < RESTART_MS)
       throw new SqliteTrouble(`${this.process.fault}; it is opened again in a moment`, "SQLITE_CANTOPEN");
     this.startedAt = now;
-    // One whose file failed it ends when it has closed that.
-    void this.process?.close();
-    this.process = this.start();
+    // The first one may be of somebody who only reads, such as a backup.
+    this.process = this.start(this.process !== undefined);
     return this.process;
   }
 }

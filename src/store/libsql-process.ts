@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Database from "libsql";
 import type { Storable } from "./values.js";
 
@@ -16,9 +17,14 @@ export type Told =
 /** How long a statement waits for another process's lock; the caller tries again. */
 const BUSY_TIMEOUT_MS = 250;
 
+/** The file that was there is gone. */
+class Gone extends Error {
+  readonly code = "SQLITE_CANTOPEN";
+}
+
 // The process that a LibsqlDialect starts: one connection, one statement after the other. SQLite maps a file into memory, and writing
 // to that ends the process where the disk cannot be written any more; so it is none that answers.
-const [, , file] = process.argv;
+const [, , file, again] = process.argv;
 let database: Database.Database | undefined;
 
 // A terminal and systemd tell all processes at once to end; this one ends when whoever asks it has written the last.
@@ -54,11 +60,15 @@ function told({ id, sql, parameters }: Asked): Told {
 }
 
 function opened(): Database.Database {
+  // A disk that is unmounted leaves an empty folder, and SQLite would make a new file there.
+  if (again !== undefined && !existsSync(file)) throw new Gone(`${file} is not there`);
   const opening = new Database(file);
   try {
     opening.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma journal_mode = wal; pragma synchronous = full;`);
     // What is deleted is overwritten, so that the file has no trace of it.
     opening.exec("pragma secure_delete = on");
+    // Where SQLite may only read the file it opens it all the same, and only a change shows that.
+    if (again !== undefined) opening.exec("begin immediate; create table changed (id); rollback");
     return opening;
   } catch (error) {
     opening.close();

@@ -38,9 +38,12 @@ export class SqliteProcess {
   private end: string | undefined;
   private spoilt: string | undefined;
 
-  /** `code` is the file that the process runs. */
-  constructor(file: string, code: URL) {
-    this.child = fork(code, [file], {
+  /**
+   * @param code the file that the process runs
+   * @param isAgain whether another one had the file before: then it makes no new one, and takes none that could only be read
+   */
+  constructor(file: string, code: URL, isAgain = false) {
+    this.child = fork(code, [file, ...(isAgain ? ["again"] : [])], {
       // It needs none of the bot's secrets.
       env: {},
       execArgv: [],
@@ -58,7 +61,7 @@ export class SqliteProcess {
 
   /** Why another one is to be started in its place; undefined where it is well. */
   get fault(): string | undefined {
-    return this.end ?? this.spoilt;
+    return this.spoilt ?? this.end;
   }
 
   /** Runs one statement. */

@@ -6,7 +6,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { hasPostgres, startPostgres } from "../support/store/postgres.js";
-import { countOf, expectAnswers, fillUp, keepFor, keptIn, running, smallDisk, TROUBLE, WARNED } from "./faulty.js";
+import {
+  countOf,
+  expectAnswers,
+  failingDisk,
+  fillUp,
+  keepFor,
+  keptIn,
+  running,
+  smallDisk,
+  TROUBLE,
+  WARNED,
+} from "./faulty.js";
 import { silentProxy } from "./silent-proxy.js";
 
 /** A folder for a state. */
@@ -20,6 +31,16 @@ function folder(): string {
 function childrenOf(pid = 0): number[] {
   const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
   return pids === "" ? [] : pids.split(" ").map(Number);
+}
+
+/** `"done"`, or why not. */
+function attempt(work: () => void): string {
+  try {
+    work();
+    return "done";
+  } catch (error) {
+    return String(error);
+  }
 }
 
 describe("a disk", () => {
@@ -40,6 +61,31 @@ describe("a disk", () => {
     await expect.poll(() => keepFor(discord, 8), { timeout: 30_000 }).toContain("8 days");
     expect(await bot.end("SIGKILL")).toBe(null);
     expect(await keptIn(where)).toMatchObject({ days: 8 });
+  });
+
+  it("in which the system finds a fault keeps nobody from an answer, and is mended without a restart", async ({
+    skip,
+  }) => {
+    const disk = failingDisk();
+    if (disk === undefined) return skip("this user cannot make a file system fail");
+    const where = { dataDir: disk.dir };
+    const { discord, bot, health } = await running(where);
+    expect(await keepFor(discord, 5)).toContain("5 days");
+    disk.fail();
+    expect(await keepFor(discord, 6)).toContain(TROUBLE);
+    expect(await health()).toBe("200 away");
+    // Nothing waits to be written, and whoever only reads does not stay there either.
+    await pause(12_000);
+    await expect.poll(() => attempt(disk.unmount), { timeout: 1000 }).toBe("done");
+    await expectAnswers(discord);
+    // Long enough to be tried again: the folder that is left is no place for a new state.
+    await pause(7000);
+    disk.mend();
+    await expect.poll(() => keepFor(discord, 8), { timeout: 40_000, interval: 500 }).toContain("8 days");
+    expect(countOf(bot.written(), "the store is away")).toBe(1);
+    expect(countOf(bot.written(), "the store is back")).toBe(1);
+    expect(await bot.end("SIGTERM")).toBe(0);
+    expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
   });
 });
 

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PermissionFlagsBits } from "discord.js";
 import { expect, onTestFinished } from "vitest";
 import { openStore, type Whereabouts } from "../../src/store/open.js";
@@ -87,6 +87,47 @@ export function smallDisk(options: string): string | undefined {
     rmSync(dir, { recursive: true });
   });
   return dir;
+}
+
+/** A file system of its own that can fail. */
+export interface FailingDisk {
+  readonly dir: string;
+  /** The system finds a fault in it, and makes it read-only. */
+  fail(): void;
+  /** Takes it away, which nobody may use meanwhile; mends it, and brings it back. */
+  unmount(): void;
+  mend(): void;
+}
+
+/** A small ext4 in a file, where this user may mount one and make it fail. */
+export function failingDisk(): FailingDisk | undefined {
+  const [image, dir] = ["image", "disk"].map((name) => mkdtempSync(join(tmpdir(), `footnote-${name}-`)));
+  const file = join(image, "ext4");
+  const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: "utf8", stdio: "pipe" });
+  const mount = () => run("mount", "-o", "loop,errors=remount-ro", file, dir);
+  const trigger = () => `/sys/fs/ext4/${basename(run("findmnt", "-no", "SOURCE", dir).trim())}/trigger_fs_error`;
+  onTestFinished(() => {
+    for (const each of [image, dir]) rmSync(each, { recursive: true });
+  });
+  try {
+    writeFileSync(file, Buffer.alloc(32 * 1024 * 1024));
+    run("mkfs.ext4", "-q", file);
+    mount();
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void run("umount", "-l", dir));
+  if (!existsSync(trigger())) return undefined;
+  return {
+    dir,
+    fail: () => writeFileSync(trigger(), "1"),
+    unmount: () => void run("umount", dir),
+    mend: () => {
+      // It says with its code that it has mended something.
+      spawnSync("e2fsck", ["-fy", file]);
+      mount();
+    },
+  };
 }
 
 /** Writes into a file until the disk is full. */
