@@ -8,6 +8,7 @@ import { type Knowledge, showProblem } from "./knowledge/model.js";
 import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
 import type { ReadAnew } from "./reload/reloader.js";
+import { StoreTrouble } from "./store-trouble.js";
 import { askAll, linesFrom } from "./terminal/ask.js";
 import type { Desk } from "./terminal/curate.js";
 import { type Paint, paintFor } from "./terminal/paint.js";
@@ -39,6 +40,11 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof Failure) {
       if (error.message !== "") process.stderr.write(`${error.message}\n`);
       return error.code;
+    }
+    // The secret of hashes can neither be read nor made.
+    if (error instanceof StoreTrouble) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
     }
     throw error;
   }

@@ -16,7 +16,9 @@ import { type ReadAnew, Reloader } from "./reload/reloader.js";
 import { FolderWatch } from "./reload/watch.js";
 import { beginDigests } from "./schedule/begin.js";
 import type { Likeness } from "./store/gaps-table.js";
-import { openConfigured } from "./store/open-state.js";
+import type { StoreWatch } from "./store/kept-store.js";
+import { keepConfigured } from "./store/open-state.js";
+import type { StateOver } from "./store/state-over.js";
 import { Artist } from "./timeline/artist.js";
 
 /** Serves on Discord until SIGTERM or SIGINT; resolves with a sentence for the operator where that cannot begin. */
@@ -27,14 +29,17 @@ export async function serve(
 ): Promise<string | undefined> {
   const log = logAt(config.logLevel);
   let bot: Bot | undefined;
+  let over: StateOver | undefined;
   const isConnected = () => bot?.isConnected() ?? false;
-  const metrics = createMetrics({ isConnected, names: ["bot", ...commands.map(({ name }) => name)] });
+  const isStoreOpen = () => over !== undefined && !over.kept.isAway;
+  const metrics = createMetrics({ isConnected, isStoreOpen, names: ["bot", ...commands.map(({ name }) => name)] });
   const observer: Observer = { ...metrics, used: (use) => heardUse(use, metrics, log) };
   const reloader = new Reloader(live, read, (outcome, ms) => heardReload(outcome, ms, observer, log));
   const artist = new Artist({ report: (problem) => log.warn({ problem }, "no picture") });
   const watch = new FolderWatch(config.knowledgeDir, reloader.reload);
   const health = () => ({
     isConnected: isConnected(),
+    isStoreOpen: isStoreOpen(),
     version: live.knowledge().version,
     uptimeSeconds: process.uptime(),
   });
@@ -45,14 +50,15 @@ export async function serve(
     ));
   if (typeof pages === "string") return pages;
   const stems: Likeness["stems"] = (text, language) => live.current.answerer.stemsIn(text, language);
-  const told = (problem: string) => log.error({ problem }, "the state has a problem");
-  const opened = await openConfigured(config, told, stems);
+  const report = (problem: string) => log.error({ problem }, "the state has a problem");
+  const opened = await keepConfigured(config, { report, watch: watchStore(log), stems });
   if (typeof opened === "string") {
     await pages?.stop();
     return opened;
   }
+  over = opened;
   const { state, secret } = opened;
-  let schedule: ReturnType<typeof beginDigests> | undefined;
+  const schedules: ReturnType<typeof beginDigests>[] = [];
   try {
     if (pages) log.info({ address: pages.address }, "serving /healthz and /metrics");
     if (config.reloadOnChange) await watch.begin();
@@ -72,15 +78,15 @@ export async function serve(
     const started = await startBot(config, live, contextFor, { log, observer, hashSecret: secret });
     if (typeof started === "string") return started;
     bot = started;
-    const { deliveries, purge } = opened;
+    const { deliveries, purge, kept } = opened;
     const ports = { deliveries, poster: started.poster, knowledge: live.knowledge, log };
-    schedule = beginDigests(ports, [{ name: "retention", run: () => purge() }]);
+    kept.whenOpen(() => schedules.push(beginDigests(ports, [{ name: "retention", run: () => purge() }])));
     await signalled();
     return undefined;
   } finally {
     watch.end();
     opened.halt();
-    await schedule?.stop();
+    for (const schedule of schedules) await schedule.stop();
     await reloader.end();
     await bot?.stop();
     await opened.close();
@@ -93,6 +99,13 @@ async function signalled(): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
+}
+
+function watchStore(log: Logger): StoreWatch {
+  return {
+    away: (problem) => log.error({ problem }, "the store is away, and tried again until it is back"),
+    back: () => log.info("the store is back"),
+  };
 }
 
 function heardUse({ name, ...use }: Parameters<Observer["used"]>[0], metrics: Observer, log: Logger): void {

@@ -34,7 +34,7 @@ describe("the project's directions", () => {
     ["node-cron", /^src\/schedule\/cron\.ts$/, "one clock ticks"],
     ["croner", /^src\/schedule\/due\.ts$/, "dates are worked out in one place"],
     ["kysely", /^src\/store\//, "SQL stays in the store"],
-    ["libsql", /^src\/store\/libsql-thread\.ts$/, "one thread has the file"],
+    ["libsql", /^src\/store\/libsql-process\.ts$/, "one process has the file"],
     ["pg", /^src\/store\/postgres-dialect\.ts$/, "only who has a database loads it"],
     ["@resvg/resvg-js", /^src\/timeline\/picture\/render\.ts$/, "only who draws loads it"],
     ["opentype.js", /^src\/timeline\/picture\/fonts\.ts$/, "only who draws loads it"],

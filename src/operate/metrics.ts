@@ -10,6 +10,7 @@ export interface Metrics extends Observer {
 /** What is asked whenever the figures are read. */
 interface Asked {
   readonly isConnected: () => boolean;
+  readonly isStoreOpen: () => boolean;
   /** Of commands: another name counts as `other`, so that nobody can make up series. */
   readonly names: readonly string[];
 }
@@ -18,7 +19,7 @@ interface Asked {
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
 /** Counts what the bot does. No label says who asked or what, and each has few values. */
-export function createMetrics({ isConnected, names }: Asked): Metrics {
+export function createMetrics({ isConnected, isStoreOpen, names }: Asked): Metrics {
   const register = new Registry();
   const registers = [register];
   const known = new Set(names);
@@ -65,6 +66,14 @@ export function createMetrics({ isConnected, names }: Asked): Metrics {
     registers,
     collect() {
       this.set(isConnected() ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "footnote_store_open",
+    help: "1 where the store can be used",
+    registers,
+    collect() {
+      this.set(isStoreOpen() ? 1 : 0);
     },
   });
   return {

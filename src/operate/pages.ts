@@ -4,6 +4,7 @@ import type { Page, Pages } from "./server.js";
 /** How the bot is. */
 interface Health {
   readonly isConnected: boolean;
+  readonly isStoreOpen: boolean;
   /** Of the knowledge that answers now. */
   readonly version: string;
   readonly uptimeSeconds: number;
@@ -17,12 +18,12 @@ export function operatorPages(health: () => Health, metrics: Metrics): Pages {
   };
 }
 
-/** `{"status":"ok","version":"3f9a0c12d4e5","uptimeSeconds":12}`; 503 where it is not connected. */
-function healthPage({ isConnected, version, uptimeSeconds }: Health): Page {
+/** `{"status":"ok","store":"open","version":"3f9a0c12d4e5","uptimeSeconds":12}`; 503 where it is not connected, for it answers without a store. */
+function healthPage({ isConnected, isStoreOpen, version, uptimeSeconds }: Health): Page {
   const status = isConnected ? "ok" : "not connected to Discord";
   return {
     status: isConnected ? 200 : 503,
     type: "application/json; charset=utf-8",
-    body: `${JSON.stringify({ status, version, uptimeSeconds: Math.floor(uptimeSeconds) })}\n`,
+    body: `${JSON.stringify({ status, store: isStoreOpen ? "open" : "away", version, uptimeSeconds: Math.floor(uptimeSeconds) })}\n`,
   };
 }

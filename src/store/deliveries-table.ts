@@ -1,7 +1,7 @@
 import type { Claim, DeliveriesPort, Due, NewClaim, Outcome, PauseReason, Subscription } from "../digests.js";
 import { type Ended, finishIn, hasEnded, insertedOf, lock, moveOn, unchangedOf } from "./delivery-steps.js";
 import { subscriptionOf } from "./digests-table.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 
 interface Waiting {
   readonly resolve: (isEnded: boolean) => void;
@@ -14,7 +14,7 @@ export class DeliveriesTable implements DeliveriesPort {
   private ending: (Ended & Waiting)[] = [];
   private flushing: Promise<void> | undefined;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: StorePort) {}
 
   async due(now: number, limit: number): Promise<Due[]> {
     const rows = await this.store.read((db) =>

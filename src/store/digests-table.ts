@@ -7,7 +7,7 @@ import {
   type Subscription,
   type Wanted,
 } from "../digests.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 
 type Row = Selectable<Tables["subscriptions"]>;
@@ -15,7 +15,7 @@ type Row = Selectable<Tables["subscriptions"]>;
 /** The subscriptions of servers, for commands. */
 export class DigestsTable implements DigestsPort {
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly now: () => number,
   ) {}
 

@@ -3,12 +3,12 @@ import type { Selectable } from "kysely";
 import type { Draft, DraftsPort } from "../drafts.js";
 import type { GapState } from "../gaps.js";
 import type { Addition } from "../knowledge/addition.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 
 /** The curators' drafts. */
 export class DraftsTable implements DraftsPort {
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: StorePort) {}
 
   async add(made: Omit<Draft, "id">): Promise<Draft> {
     const draft: Draft = { ...made, id: randomBytes(8).toString("hex") };

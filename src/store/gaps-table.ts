@@ -3,7 +3,7 @@ import type { ExpressionBuilder, Insertable, Selectable, Transaction } from "kys
 import { ASKED_AGAIN, type Gap, type GapPage, type GapState, type GapsPort, keysOf, MOST_LISTED } from "../gaps.js";
 import type { Language } from "../knowledge/model.js";
 import type { Near } from "../questions.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 import { tidyGaps } from "./tidy-gaps.js";
 import type { OnUnanswered, Unanswered } from "./unanswered.js";
@@ -21,7 +21,7 @@ export interface Likeness {
 /** The clusters, and the keyed hashes by which questions find them. */
 export class GapsTable implements GapsPort {
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly likeness: Likeness,
   ) {}
 

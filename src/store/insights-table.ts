@@ -1,7 +1,7 @@
 import type { GapsPort } from "../gaps.js";
 import { type DayCounts, INSIGHT_DAYS, type Insights, type InsightsPort } from "../insights.js";
 import { dayOf } from "./count-days.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 
 const DAY_MS = 86_400_000;
 /** So many entries and gaps are listed. */
@@ -11,7 +11,7 @@ const MOST_GAPS = 5;
 /** Reads the counts of days and entries. */
 export class InsightsTable implements InsightsPort {
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly gaps: Pick<GapsPort, "open">,
   ) {}
 

@@ -8,17 +8,19 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
-import { SqliteThread } from "./sqlite-thread.js";
+import { SqliteProcess, SqliteTrouble } from "./sqlite-process.js";
 import { storable } from "./values.js";
 
 /** Stands beside this file once it is built. */
-const THREAD = new URL("./libsql-thread.js", import.meta.url);
+const CODE = new URL("./libsql-process.js", import.meta.url);
+/** A process that ended soon after it was started is not started again before this. */
+const RESTART_MS = 5000;
 
-/** Kysely over a SQLite file, read and written in a thread of its own; a thread that died is started anew. */
-export function libsqlDialect(file: string, thread: URL = THREAD): Dialect {
+/** Kysely over a SQLite file, read and written in a process of its own; one that died is started anew. */
+export function libsqlDialect(file: string, code: URL = CODE): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => new LibsqlDriver(() => new SqliteThread(file, thread)),
+    createDriver: () => new LibsqlDriver((isAgain) => new SqliteProcess(file, code, isAgain)),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -31,14 +33,15 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** One connection that is lent to one user at a time; whoever has it keeps the thread that it began with, to its end. */
+/** One connection that is lent to one user at a time; whoever has it keeps the process that it began with, to its end. */
 class LibsqlDriver implements Driver {
-  private thread: SqliteThread | undefined;
+  private process: SqliteProcess | undefined;
+  private startedAt = 0;
   /** Settles when whoever has the connection gives it back. */
   private turn: Promise<void> = Promise.resolve();
   private giveBack: () => void = () => {};
 
-  constructor(private readonly start: () => SqliteThread) {}
+  constructor(private readonly start: (isAgain: boolean) => SqliteProcess) {}
 
   async init(): Promise<void> {}
 
@@ -50,16 +53,18 @@ class LibsqlDriver implements Driver {
     });
     await before;
     try {
-      if (!this.thread || this.thread.isOver) this.thread = this.start();
+      const process = this.running();
+      this.giveBack = done;
+      return connectionOf(process);
     } catch (error) {
       done();
       throw error;
     }
-    this.giveBack = done;
-    return connectionOf(this.thread);
   }
 
   async releaseConnection(): Promise<void> {
+    // A file system that is to be mended can be unmounted only when nobody has a file of it open.
+    if (this.process?.fault !== undefined) void this.process.close();
     this.giveBack();
   }
 
@@ -85,14 +90,25 @@ class LibsqlDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.turn;
-    await this.thread?.close();
+    await this.process?.close();
+  }
+
+  private running(): SqliteProcess {
+    if (this.process && this.process.fault === undefined) return this.process;
+    const now = performance.now();
+    if (this.process && now - this.startedAt < RESTART_MS)
+      throw new SqliteTrouble(`${this.process.fault}; it is opened again in a moment`, "SQLITE_CANTOPEN");
+    this.startedAt = now;
+    // The first one may be of somebody who only reads, such as a backup.
+    this.process = this.start(this.process !== undefined);
+    return this.process;
   }
 }
 
-function connectionOf(thread: SqliteThread): DatabaseConnection {
+function connectionOf(process: SqliteProcess): DatabaseConnection {
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery) => {
-      const { rows, changes } = await thread.ask(sql, parameters.map(storable));
+      const { rows, changes } = await process.ask(sql, parameters.map(storable));
       // Rows are as the query that was compiled says.
       return { rows: rows as R[], ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }) };
     },

@@ -1,100 +1,85 @@
-import { randomBytes } from "node:crypto";
 import type { Config } from "../config.js";
-import type { DeliveriesPort } from "../digests.js";
-import type { State } from "../state.js";
-import { DeliveriesTable } from "./deliveries-table.js";
-import { DigestsTable } from "./digests-table.js";
-import { DraftsTable } from "./drafts-table.js";
-import { GapsTable, type Likeness } from "./gaps-table.js";
-import { InsightsTable } from "./insights-table.js";
 import { openStore, type Whereabouts } from "./open.js";
-import { PeopleTable } from "./people-table.js";
-import { PrivacyTable } from "./privacy-table.js";
-import { QuestionsTable } from "./question-log.js";
-import { Retention } from "./retention.js";
-import { hashSecret } from "./secret.js";
+import { hashSecret, hashSecretInUse } from "./secret.js";
 import { keepToSecret } from "./secret-mark.js";
-import { SettingsTable } from "./settings-table.js";
-import { SignalsTable } from "./signals-table.js";
+import { type Setup, type StateOver, stateOver } from "./state-over.js";
 import type { Store } from "./store.js";
-import type { OnUnanswered } from "./unanswered.js";
-import { VotesTable } from "./votes-table.js";
+import { mayOpenLater } from "./trouble.js";
 
-/** State that is open, and the store below it. */
-export interface OpenState {
-  readonly state: State;
+/** State that is open. */
+export interface OpenState extends StateOver {
+  /** The store as it was opened. */
   readonly store: Store;
-  /** Deletes what has been kept for its time, by a time in milliseconds since 1970, by default now. */
-  purge(now?: number): Promise<void>;
-  /** What is posted by itself, for the scheduler. */
-  readonly deliveries: DeliveriesPort;
-  /** Ends deleting after the batch that is going on; the rest waits for the next start. */
-  halt(): void;
-  /** Writes what is still to be written, and closes the store. */
-  close(): Promise<void>;
 }
 
-/** What is usually left out. */
-interface Setup extends Partial<Likeness> {
-  readonly now?: () => number;
-}
+/** Where the config says that the state is. */
+type Place = Omit<Whereabouts, "report"> & Pick<Config, "hashSecret">;
+/** Also with the secret that people's ids are hashed with. */
+type WithSecret<T> = T & { readonly secret: Uint8Array };
 
 /** Opens what lasts; rejects with a `StoreTrouble` for the operator where it cannot be opened. */
-export async function openState(
-  where: Whereabouts,
-  { stems = () => [], secret = randomBytes(32), now = Date.now }: Setup = {},
-): Promise<OpenState> {
-  const report = (error: unknown) => where.report?.(error instanceof Error ? error.message : String(error));
-  const store = await openStore(where);
-  const gaps = new GapsTable(store, { stems, secret });
-  // What is done with questions that curators should see.
-  const onUnanswered: readonly OnUnanswered[] = [gaps.take];
-  const signals = new SignalsTable(store, report);
-  const settings = new SettingsTable(store, now, report, (guild) => void retention.apply(guild).catch(report));
-  const retention = new Retention(store, settings, now);
-  await settings.refresh();
-  settings.watch();
-  const people = new PeopleTable(store, now);
-  await people.refresh();
-  const questions = new QuestionsTable(store, settings, { onUnanswered, report: where.report });
-  const votes = new VotesTable(store, questions, now, onUnanswered);
-  const privacy = new PrivacyTable(store, questions, people, report);
-  return {
-    state: {
-      ...{ settings, people, questions, votes, privacy, digests: new DigestsTable(store, now) },
-      ...{ gaps, drafts: new DraftsTable(store), insights: new InsightsTable(store, gaps), signals },
-    },
-    store,
-    deliveries: new DeliveriesTable(store),
-    purge: (at) => retention.purge(at),
-    halt: () => retention.halt(),
-    close: async () => {
-      settings.stop();
-      signals.stop();
-      await retention.stop();
-      await questions.close();
-      await store.close();
-    },
-  };
+export function openState(where: Whereabouts, setup: Setup = {}): Promise<OpenState> {
+  return begun(stateOver(() => openStore(where), { report: where.report, ...setup }));
 }
 
-/** Opens what the config names, with the secret of hashes; without `stems` no questions are put together. A sentence for the operator where it cannot be opened. */
+/** Opens what the config names, with the secret of hashes, for a curator at the terminal; a sentence for the operator where it cannot be opened. */
 export async function openConfigured(
-  { databaseUrl, dataDir, hashSecret: given }: Pick<Config, "databaseUrl" | "dataDir" | "hashSecret">,
+  { hashSecret: given, ...where }: Place,
   report: (problem: string) => void,
-  stems?: Likeness["stems"],
-): Promise<(OpenState & { readonly secret: Uint8Array }) | string> {
+): Promise<WithSecret<OpenState> | string> {
   try {
-    const secret = hashSecret(given, dataDir);
-    const opened = await openState({ databaseUrl, dataDir, report }, { stems, secret });
-    try {
-      await keepToSecret(opened.store, secret, Date.now());
-    } catch (error) {
-      await opened.close();
-      throw error;
-    }
-    return { ...opened, secret };
+    const secret = hashSecret(given, where.dataDir);
+    const open = () => openWithSecret({ ...where, report }, secret);
+    return { ...(await begun(stateOver(open, { secret, report }))), secret };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
+}
+
+/**
+ * The same for a bot, which answers whether the store can be opened or not: what may pass is waited for. A sentence for the operator
+ * where it never can.
+ */
+export async function keepConfigured(
+  { hashSecret: given, ...where }: Place,
+  { report, watch, stems }: Pick<Setup, "report" | "watch" | "stems">,
+): Promise<WithSecret<StateOver> | string> {
+  try {
+    const { secret, keep } = hashSecretInUse(given, where.dataDir);
+    const open = async () => {
+      // Nothing is hashed in the store with a secret that may be lost.
+      keep();
+      return openWithSecret({ ...where, report }, secret);
+    };
+    const over = stateOver(open, { stems, secret, report, watch });
+    try {
+      await over.kept.begin();
+    } catch (error) {
+      if (!mayOpenLater(error)) throw error;
+      over.kept.waitAfter(error);
+    }
+    return { ...over, secret };
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+async function begun(over: StateOver): Promise<OpenState> {
+  return { ...over, store: await over.kept.begin() };
+}
+
+/** Opens a store that remembers the secret, or has remembered the same. */
+async function openWithSecret(where: Whereabouts, secret: Uint8Array): Promise<Store> {
+  const store = await openStore(where);
+  try {
+    await keepToSecret(store, secret, Date.now());
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -14,8 +14,8 @@ export interface Whereabouts {
   readonly databaseUrl?: string;
   /** A folder, absolute; made where it is missing. */
   readonly dataDir: string;
-  /** The file that SQLite's thread runs; default the built one. */
-  readonly thread?: URL;
+  /** The file that SQLite's process runs; default the built one. */
+  readonly code?: URL;
   /** Hears of faults that nobody waits for, such as a connection that was lost while idle. */
   readonly report?: (problem: string) => void;
 }
@@ -44,13 +44,13 @@ export async function openStore(where: Whereabouts, upTo?: string): Promise<Stor
   }
 }
 
-async function dialectOf({ databaseUrl, dataDir, thread, report }: Whereabouts): Promise<Dialect> {
+async function dialectOf({ databaseUrl, dataDir, code, report }: Whereabouts): Promise<Dialect> {
   if (databaseUrl !== undefined) {
     const { postgresDialect } = await import("./postgres-dialect.js");
     return postgresDialect(databaseUrl, report);
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return libsqlDialect(join(dataDir, "footnote.db"), thread);
+  return libsqlDialect(join(dataDir, "footnote.db"), code);
 }
 
 /** Brings the tables up to the last migration, or to a named one; whole, or not at all. */

@@ -1,13 +1,13 @@
 import type { PeoplePort } from "../people.js";
 import { type Speech, speechOf } from "../phrases.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 
 /** What people have chosen, in memory: read at the start. One process alone has direct messages, so nobody else changes it. */
 export class PeopleTable implements PeoplePort {
   private readonly known = new Map<string, Speech>();
 
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly now: () => number,
   ) {}
 
@@ -29,9 +29,9 @@ export class PeopleTable implements PeoplePort {
     else this.known.set(person, language);
   }
 
-  /** Reads what there is. */
-  async refresh(): Promise<void> {
-    const rows = await this.store.read((db) => db.selectFrom("people").select(["person", "language"]).execute());
+  /** Reads what there is; also from a store that is being opened. */
+  async refresh(from = this.store): Promise<void> {
+    const rows = await from.read((db) => db.selectFrom("people").select(["person", "language"]).execute());
     for (const { person, language } of rows) if (language !== null) this.known.set(person, speechOf(language));
   }
 

@@ -4,7 +4,7 @@ import { deleteQuestions } from "./delete-questions.js";
 import { inTurn } from "./in-turn.js";
 import type { PeopleTable } from "./people-table.js";
 import type { QuestionsTable } from "./question-log.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 
 /** So many rows are read or deleted by one statement. */
@@ -13,7 +13,7 @@ const BATCH = 500;
 /** What the tables have of a person. */
 export class PrivacyTable implements PrivacyPort {
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly log: Pick<QuestionsTable, "flush" | "forget">,
     private readonly people: Pick<PeopleTable, "languageOf" | "forget">,
     /** Hears what the person need not: all of theirs is deleted. */

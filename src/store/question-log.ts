@@ -5,7 +5,7 @@ import type { SettingsPort } from "../settings.js";
 import { StoreTrouble } from "../store-trouble.js";
 import { countDays, countEntries, dayOf } from "./count-days.js";
 import { inTurn } from "./in-turn.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 import type { OnUnanswered } from "./unanswered.js";
 
@@ -39,7 +39,7 @@ export class QuestionsTable implements QuestionLog {
   private isAway = false;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly settings: Pick<SettingsPort, "of">,
     private readonly setup: Setup = {},
   ) {}

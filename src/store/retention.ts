@@ -3,7 +3,7 @@ import { dayOf } from "./count-days.js";
 import { deleteExported } from "./delete-drafts.js";
 import { deleteQuestions, deleteTexts } from "./delete-questions.js";
 import { inTurn } from "./in-turn.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 
 /** So many rows are looked at in one transaction, so that nobody waits long for theirs. */
 const BATCH = 500;
@@ -20,7 +20,7 @@ export class Retention {
   private isHalted = false;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly settings: Pick<SettingsPort, "of">,
     private readonly now: () => number,
   ) {}

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { StoreTrouble } from "../store-trouble.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 
 /** The row that remembers which secret people's ids are hashed with. */
 const NAME = "hash-secret";
@@ -14,7 +14,7 @@ export function markOf(secret: Uint8Array): string {
  * Remembers the secret at the first start, and refuses another one later, for then nobody's votes and questions would be theirs any
  * more, and /forget would find nothing of anybody.
  */
-export async function keepToSecret(store: Store, secret: Uint8Array, now: number): Promise<void> {
+export async function keepToSecret(store: StorePort, secret: Uint8Array, now: number): Promise<void> {
   const value = markOf(secret);
   const known = await store.write(async (tx) => {
     const row = { name: NAME, value, at: now };

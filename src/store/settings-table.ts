@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Caution } from "../answer/calibrate.js";
 import { type Speech, speechOf } from "../phrases.js";
 import { MAX_CHANNELS, type Settings, type SettingsChange, type SettingsPort, USUAL_SETTINGS } from "../settings.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Tables } from "./tables.js";
 
 type Row = Selectable<Tables["settings"]>;
@@ -20,7 +20,7 @@ export class SettingsTable implements SettingsPort {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly now: () => number,
     private readonly report: (error: unknown) => void = () => {},
     /** Hears of a server that keeps questions for another time from now on. */
@@ -56,10 +56,10 @@ export class SettingsTable implements SettingsPort {
     return settingsOf(row);
   }
 
-  /** Reads what was changed since the last time. */
-  async refresh(): Promise<void> {
+  /** Reads what was changed since the last time; also from a store that is being opened. */
+  async refresh(from = this.store): Promise<void> {
     const since = this.latest - OVERLAP_MS;
-    const rows = await this.store.read((db) =>
+    const rows = await from.read((db) =>
       db.selectFrom("settings").selectAll().where("updated_at", ">", since).execute(),
     );
     for (const row of rows) {

@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
 import type { SignalsPort } from "../signals.js";
-import type { Store } from "./store.js";
+import { StoreTrouble } from "../store-trouble.js";
+import type { StorePort } from "./store.js";
 
 /** How often other processes' signals are looked for. */
 const LOOK_MS = 3000;
+/** No signal has this value. */
+const UNREAD = "";
 
 /** Signals between processes: a row for each name, with a value that is never the same twice. */
 export class SignalsTable implements SignalsPort {
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly report: (error: unknown) => void = () => {},
     private readonly lookMs = LOOK_MS,
   ) {}
@@ -27,14 +30,18 @@ export class SignalsTable implements SignalsPort {
   }
 
   async watch(name: string, heard: () => void): Promise<void> {
-    let last = await this.valueOf(name);
+    // What was sent while the store was away is heard when it is there.
+    let last = await this.valueOf(name).catch((error: unknown) => {
+      if (error instanceof StoreTrouble) return UNREAD;
+      throw error;
+    });
     let isLooking = false;
     const look = async () => {
       if (isLooking) return;
       isLooking = true;
       try {
         const value = await this.valueOf(name);
-        if (value !== last) heard();
+        if (value !== undefined && value !== last) heard();
         last = value;
       } finally {
         isLooking = false;

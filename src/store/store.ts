@@ -5,6 +5,9 @@ import { isStoreFault, patiently, troubleOf } from "./trouble.js";
 /** Which engine keeps the state. */
 export type Engine = "sqlite" | "postgres";
 
+/** The ways to the tables, for whoever neither opens nor closes them. */
+export type StorePort = Pick<Store, "read" | "write" | "settle">;
+
 /** The tables, and the two ways to them; what cannot be done in time rejects with a `StoreTrouble`, and has changed nothing. */
 export class Store {
   constructor(

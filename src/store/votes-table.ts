@@ -3,7 +3,7 @@ import type { Vote, VotesPort } from "../votes.js";
 import { countDays, dayOf } from "./count-days.js";
 import { inTurn } from "./in-turn.js";
 import type { QuestionsTable } from "./question-log.js";
-import type { Store } from "./store.js";
+import type { StorePort } from "./store.js";
 import type { Flag, Tables } from "./tables.js";
 import type { OnUnanswered } from "./unanswered.js";
 
@@ -12,7 +12,7 @@ type Question = Selectable<Tables["questions"]>;
 /** Votes, counted on the day of the question; a vote that is changed moves its count. */
 export class VotesTable implements VotesPort {
   constructor(
-    private readonly store: Store,
+    private readonly store: StorePort,
     private readonly questions: Pick<QuestionsTable, "flush">,
     private readonly now: () => number,
     /** Sees the answers that were voted against. */

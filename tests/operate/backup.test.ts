@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readBackup, writeBackup } from "../../src/operate/backup.js";
 import { openStore } from "../../src/store/open.js";
-import { THREAD } from "../support/store/engines.js";
+import { CODE } from "../support/store/engines.js";
 
 const SECRET = Buffer.alloc(32, 3);
 
@@ -12,7 +12,7 @@ const SECRET = Buffer.alloc(32, 3);
 async function places() {
   const dir = mkdtempSync(join(tmpdir(), "footnote-backup-"));
   onTestFinished(() => rmSync(dir, { recursive: true }));
-  const [from, to] = ["from", "to"].map((name) => ({ dataDir: join(dir, name), thread: THREAD }));
+  const [from, to] = ["from", "to"].map((name) => ({ dataDir: join(dir, name), code: CODE }));
   const store = await openStore(from);
   await store.write((tx) => tx.insertInto("signals").values({ name: "reload", value: "1", at: 1 }).execute());
   await store.close();

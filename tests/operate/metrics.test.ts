@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createMetrics } from "../../src/operate/metrics.js";
 import { operatorPages } from "../../src/operate/pages.js";
 
-const create = (isConnected = true) => createMetrics({ isConnected: () => isConnected, names: ["ask", "bot"] });
+const create = (isConnected = true, isStoreOpen = true) =>
+  createMetrics({ isConnected: () => isConnected, isStoreOpen: () => isStoreOpen, names: ["ask", "bot"] });
 const own = (text: string) => text.split("\n").filter((line) => line.startsWith("footnote_"));
 
 describe("the figures", () => {
@@ -65,16 +66,28 @@ describe("the figures", () => {
   ])("say whether the bot is connected: %j is %i", async (isConnected, value) => {
     expect(own(await create(isConnected).text())).toContain(`footnote_connected ${value}`);
   });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])("say whether the store can be used: %j is %i", async (isStoreOpen, value) => {
+    expect(own(await create(true, isStoreOpen).text())).toContain(`footnote_store_open ${value}`);
+  });
 });
 
 describe("/healthz", () => {
   it.each([
-    [true, 200, "ok"],
-    [false, 503, "not connected to Discord"],
-  ])("where connected is %j is %i", async (isConnected, status, words) => {
-    const pages = operatorPages(() => ({ isConnected, version: "3f9a0c12d4e5", uptimeSeconds: 12.7 }), create());
-    const page = await pages["/healthz"]();
-    expect([page.status, page.type]).toEqual([status, "application/json; charset=utf-8"]);
-    expect(JSON.parse(page.body)).toEqual({ status: words, version: "3f9a0c12d4e5", uptimeSeconds: 12 });
-  });
+    [true, true, 200, "ok", "open"],
+    [false, true, 503, "not connected to Discord", "open"],
+    // Whoever asks is answered all the same.
+    [true, false, 200, "ok", "away"],
+  ])(
+    "where connected is %j and the store is open is %j is %i",
+    async (isConnected, isStoreOpen, code, status, store) => {
+      const health = { isConnected, isStoreOpen, version: "3f9a0c12d4e5", uptimeSeconds: 12.7 };
+      const page = await operatorPages(() => health, create())["/healthz"]();
+      expect([page.status, page.type]).toEqual([code, "application/json; charset=utf-8"]);
+      expect(JSON.parse(page.body)).toEqual({ status, store, version: "3f9a0c12d4e5", uptimeSeconds: 12 });
+    },
+  );
 });

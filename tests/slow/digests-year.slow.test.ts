@@ -8,7 +8,7 @@ import { localDate } from "../../src/schedule/local-time.js";
 import { factsOn } from "../../src/schedule/on-this-day.js";
 import { NONCE_WINDOW_MS } from "../../src/schedule/scheduler.js";
 import { datedHarbour } from "../schedule/dated-harbour.js";
-import { engines, THREAD } from "../support/store/engines.js";
+import { CODE, engines } from "../support/store/engines.js";
 import { type History, simulate } from "./year/simulate.js";
 import { momentsOf, type WallTimes } from "./year/wall-clock.js";
 
@@ -47,7 +47,7 @@ const nonceOf = (id: string, due: number) =>
 /** No plug is pulled here, so that no disk has to be waited for where the machine has a folder in memory. */
 function inMemory() {
   const dataDir = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "footnote-year-"));
-  return { where: { dataDir, thread: THREAD }, clear: () => rmSync(dataDir, { recursive: true, force: true }) };
+  return { where: { dataDir, code: CODE }, clear: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
 describe.each(cases)("three processes that die and come back, over $name, on $on", ({ engine, from, to, seed }) => {

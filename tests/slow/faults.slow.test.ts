@@ -1,72 +1,46 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PermissionFlagsBits } from "discord.js";
+import { setTimeout as pause } from "node:timers/promises";
 import Database from "libsql";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openStore, type Whereabouts } from "../../src/store/open.js";
-import { textsOf } from "../discord/shown.js";
-import { type Double, startDouble } from "../support/double.js";
-import { THREAD } from "../support/store/engines.js";
 import { hasPostgres, startPostgres } from "../support/store/postgres.js";
-import { harbourFolder, startOwnBot } from "./own-bot.js";
+import {
+  countOf,
+  expectAnswers,
+  failingDisk,
+  fillUp,
+  keepFor,
+  keptIn,
+  running,
+  smallDisk,
+  TROUBLE,
+  WARNED,
+} from "./faulty.js";
 import { silentProxy } from "./silent-proxy.js";
 
-const MANAGER = { permissions: PermissionFlagsBits.ManageGuild };
-const STARTING = { timeoutMs: 60_000 };
-const TROUBLE = "I cannot reach my notebook just now";
-const WARNED = /"level":(40|50).*(the store cannot be used|the state has a problem)/;
-
-/** A bot that is connected, and what people do with it. */
-async function running(where: Pick<Whereabouts, "dataDir" | "databaseUrl">) {
-  const discord = await startDouble();
-  onTestFinished(() => discord.stop());
-  const dir = harbourFolder();
-  const bot = startOwnBot(discord, where, dir);
-  await discord.ready(1, STARTING);
-  return { discord, dir, bot };
-}
-
-/** What somebody is told who sets for how long questions are kept. */
-async function keepFor(discord: Double, days: number): Promise<string> {
-  const handle = discord.slash({ command: "settings", options: { retention: days }, ...MANAGER });
-  return textsOf(await handle.reply({ timeoutMs: 20_000 })).join("\n");
-}
-
-/** Answers go on: quickly, whatever the store does. */
-async function expectAnswers(discord: Double): Promise<void> {
-  const handles = Array.from({ length: 5 }, () =>
-    discord.slash({ command: "ask", options: { question: "How tall is the lighthouse?" } }),
-  );
-  for (const handle of handles) {
-    const message = await handle.reply({ timeoutMs: 5000 });
-    expect(textsOf(message)[0]).toBe("The lighthouse is 41 metres tall. \\[1\\]");
-    expect(handle.latencyMs).toBeLessThan(1500);
-  }
-}
-
-async function keptDays(where: Whereabouts): Promise<number | null | undefined> {
-  const store = await openStore({ ...where, thread: THREAD });
-  const row = await store.read((db) => db.selectFrom("settings").select("retention_days").executeTakeFirst());
-  await store.close();
-  return row?.retention_days;
-}
-
-/** A small disk of its own, where this user may mount one. */
-function smallDisk(options: string): string | undefined {
-  const dir = mkdtempSync(join(tmpdir(), "footnote-disk-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", dir], { stdio: "pipe" });
-  } catch {
-    rmSync(dir, { recursive: true });
-    return undefined;
-  }
-  onTestFinished(() => {
-    execFileSync("umount", ["-l", dir]);
-    rmSync(dir, { recursive: true });
-  });
+/** A folder for a state. */
+function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), "footnote state-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
+}
+
+/** The processes that a process has started. */
+function childrenOf(pid = 0): number[] {
+  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  return pids === "" ? [] : pids.split(" ").map(Number);
+}
+
+/** `"done"`, or why not. */
+function attempt(work: () => void): string {
+  try {
+    work();
+    return "done";
+  } catch (error) {
+    return String(error);
+  }
 }
 
 describe("a disk", () => {
@@ -86,24 +60,99 @@ describe("a disk", () => {
     rmSync(join(disk, "ballast"));
     await expect.poll(() => keepFor(discord, 8), { timeout: 30_000 }).toContain("8 days");
     expect(await bot.end("SIGKILL")).toBe(null);
-    expect(await keptDays(where)).toBe(8);
+    expect(await keptIn(where)).toMatchObject({ days: 8 });
   });
 
-  it("that cannot be written to is said in a sentence at the start", async ({ skip }) => {
-    const disk = smallDisk("size=1m,ro");
-    if (disk === undefined) return skip("this user may not mount a disk");
-    const discord = await startDouble();
-    onTestFinished(() => discord.stop());
-    const bot = startOwnBot(discord, { dataDir: join(disk, "data") }, harbourFolder());
-    await expect.poll(() => bot.child.exitCode, { timeout: 60_000 }).toBe(1);
-    expect(bot.written()).toMatch(/cannot be opened \(.+\): check that DATA_DIR may be written to/);
+  it("in which the system finds a fault keeps nobody from an answer, and is mended without a restart", async ({
+    skip,
+  }) => {
+    const disk = failingDisk();
+    if (disk === undefined) return skip("this user cannot make a file system fail");
+    const where = { dataDir: disk.dir };
+    const { discord, bot, health } = await running(where);
+    expect(await keepFor(discord, 5)).toContain("5 days");
+    disk.fail();
+    expect(await keepFor(discord, 6)).toContain(TROUBLE);
+    expect(await health()).toBe("200 away");
+    // Nothing waits to be written, and whoever only reads does not stay there either.
+    await pause(12_000);
+    await expect.poll(() => attempt(disk.unmount), { timeout: 1000 }).toBe("done");
+    await expectAnswers(discord);
+    // Long enough to be tried again: the folder that is left is no place for a new state.
+    await pause(7000);
+    disk.mend();
+    await expect.poll(() => keepFor(discord, 8), { timeout: 40_000, interval: 500 }).toContain("8 days");
+    expect(countOf(bot.written(), "the store is away")).toBe(1);
+    expect(countOf(bot.written(), "the store is back")).toBe(1);
+    expect(await bot.end("SIGTERM")).toBe(0);
+    expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
+  });
+});
+
+describe("files that the system lets nobody write any more", () => {
+  it("keep nobody from an answer, end no bot, and are written to again when they may be", async ({ skip }) => {
+    const where = { dataDir: folder() };
+    const { discord, bot, health } = await running(where);
+    expect(await keepFor(discord, 5)).toContain("5 days");
+    const files = ["", "-wal", "-shm"].map((end) => join(where.dataDir, `footnote.db${end}`));
+    const freeze = (sign: "+" | "-") => execFileSync("chattr", [`${sign}i`, ...files], { stdio: "pipe" });
+    try {
+      freeze("+");
+    } catch {
+      return skip("this user, or this file system, cannot make files immutable");
+    }
+    onTestFinished(() => void freeze("-"));
+    expect(await keepFor(discord, 6)).toContain(TROUBLE);
+    // As SIGBUS does it; the next process can open the file for reading alone.
+    for (const child of childrenOf(bot.child.pid)) process.kill(child, "SIGKILL");
+    let questions = 0;
+    // Longer than what has ended is left alone.
+    for (const until = Date.now() + 15_000; Date.now() < until; questions += 5) {
+      await expectAnswers(discord);
+      expect(await keepFor(discord, 7)).toContain(TROUBLE);
+      expect(await health()).toBe("200 away");
+      // So that no more are asked than can wait.
+      await pause(200);
+    }
+    expect(countOf(bot.written(), "the store is away")).toBe(1);
+    freeze("-");
+    await expect.poll(() => keepFor(discord, 8), { timeout: 30_000, interval: 500 }).toContain("8 days");
+    expect(await health()).toBe("200 open");
+    expect(countOf(bot.written(), "the store is back")).toBe(1);
+    expect(await bot.end("SIGTERM")).toBe(0);
+    expect(await keptIn(where)).toEqual({ days: 8, questions });
+  });
+
+  it("and one of which is mapped into memory and is cut off there, lose nothing that was acknowledged", async () => {
+    const where = { dataDir: folder() };
+    const { discord, bot } = await running(where);
+    expect(await keepFor(discord, 5)).toContain("5 days");
+    // Whoever touches the map now gets SIGBUS.
+    truncateSync(join(where.dataDir, "footnote.db-shm"));
+    await expectAnswers(discord);
+    await expect.poll(() => keepFor(discord, 8), { timeout: 30_000, interval: 500 }).toContain("8 days");
+    expect(bot.written()).toMatch(/the store's process ended \(SIGBUS\).*the store is away/);
+    expect(await bot.end("SIGTERM")).toBe(0);
+    expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
+  });
+});
+
+describe("a signal to all processes at once", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("(%s) ends the bot in good order, and nothing is lost", async (signal) => {
+    const where = { dataDir: folder() };
+    const { discord, bot } = await running(where);
+    for (let days = 1; days <= 20; days += 1) expect(await keepFor(discord, days)).toContain(`${days} day`);
+    await expectAnswers(discord);
+    // The questions wait in memory to be written down.
+    expect(await bot.endAll(signal)).toBe(0);
+    expect(bot.written()).not.toMatch(WARNED);
+    expect(await keptIn(where)).toEqual({ days: 20, questions: 5 });
   });
 });
 
 describe("a file that another program has locked", () => {
   it("keeps nobody from an answer, changes nothing, and is written to again when it is free", async () => {
-    const where = { dataDir: mkdtempSync(join(tmpdir(), "footnote-locked-")) };
-    onTestFinished(() => rmSync(where.dataDir, { recursive: true, force: true }));
+    const where = { dataDir: folder() };
     const { discord, bot } = await running(where);
     expect(await keepFor(discord, 5)).toContain("5 days");
     const other = new Database(join(where.dataDir, "footnote.db"), { timeout: 5000 });
@@ -115,7 +164,7 @@ describe("a file that another program has locked", () => {
     other.close();
     expect(await keepFor(discord, 8)).toContain("8 days");
     expect(await bot.end("SIGKILL")).toBe(null);
-    expect(await keptDays(where)).toBe(8);
+    expect(await keptIn(where)).toMatchObject({ days: 8 });
   });
 });
 
@@ -133,14 +182,11 @@ describe.runIf(hasPostgres)("a PostgreSQL server", () => {
       await expectAnswers(discord);
       await expect.poll(bot.written, { timeout: 20_000 }).toMatch(WARNED);
       await server.start();
-      expect(await keptDays(where)).toBe(5);
+      expect(await keptIn(where)).toMatchObject({ days: 5 });
       await expect.poll(() => keepFor(discord, 8), { timeout: 30_000 }).toContain("8 days");
       expect(await bot.end("SIGTERM")).toBe(0);
-      expect(await keptDays(where)).toBe(8);
       // What was asked while it was away is written down when it is back.
-      const store = await openStore(where);
-      onTestFinished(() => store.close());
-      expect(await store.read((db) => db.selectFrom("questions").select("id").execute())).toHaveLength(5);
+      expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
     },
   );
 });
@@ -163,21 +209,6 @@ describe.runIf(hasPostgres)("a PostgreSQL server that does not answer", () => {
     await expect.poll(() => keepFor(discord, 8), { timeout: 30_000 }).toContain("8 days");
     for (let days = 9; days < 20; days += 1) expect(await keepFor(discord, days)).toContain(`${days} days`);
     expect(await bot.end("SIGTERM")).toBe(0);
-    const where = { dataDir: "/nonexistent", databaseUrl: direct };
-    expect(await keptDays(where)).toBe(19);
-    const store = await openStore(where);
-    onTestFinished(() => store.close());
-    expect(await store.read((db) => db.selectFrom("questions").select("id").execute())).toHaveLength(5);
+    expect(await keptIn({ dataDir: "/nonexistent", databaseUrl: direct })).toEqual({ days: 19, questions: 5 });
   });
 });
-
-function fillUp(file: string): void {
-  const block = Buffer.alloc(64 * 1024, 1);
-  for (let size = 0; ; size += 1) {
-    try {
-      writeFileSync(file, block.subarray(0, size < 200 ? block.length : 1024), { flag: "a" });
-    } catch {
-      return;
-    }
-  }
-}

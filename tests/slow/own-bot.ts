@@ -16,6 +16,8 @@ export interface OwnBot {
   readonly written: () => string;
   /** Ends it with a signal; resolves with its exit code when it is gone. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+  /** The same, where all processes that it has started get the signal too, as systemd and a terminal do it. */
+  endAll(signal: "SIGTERM" | "SIGINT"): Promise<number | null>;
 }
 
 /** The harbour's knowledge in a folder that is taken away with the test. */
@@ -29,11 +31,12 @@ export function harbourFolder(): string {
   return dir;
 }
 
-/** Starts the bot on a state and a knowledge folder; nobody is told to slow down. */
+/** Starts the bot on a state and a knowledge folder, with more variables where there are some; nobody is told to slow down. */
 export function startOwnBot(
   discord: Double,
   { dataDir, databaseUrl }: Pick<Whereabouts, "dataDir" | "databaseUrl">,
   knowledgeDir: string,
+  more: Readonly<Record<string, string>> = {},
 ): OwnBot {
   const env = {
     PATH: process.env.PATH,
@@ -45,8 +48,9 @@ export function startOwnBot(
     KNOWLEDGE_DIR: knowledgeDir,
     HASH_SECRET: "a secret of this test's, known to all",
     ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
+    ...more,
   };
-  const child = spawn(process.execPath, ["bin/footnote.mjs", "start"], { cwd: projectDir(), env });
+  const child = spawn(process.execPath, ["bin/footnote.mjs", "start"], { cwd: projectDir(), env, detached: true });
   let written = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data) => {
@@ -54,14 +58,22 @@ export function startOwnBot(
     });
   const ended = once(child, "close");
   onTestFinished(() => void child.kill("SIGKILL"));
+  const code = async () => {
+    // What Node passes to "close".
+    const [code] = (await ended) as [number | null];
+    return code;
+  };
   return {
     child,
     written: () => written,
-    end: async (signal) => {
+    end: (signal) => {
       child.kill(signal);
-      // What Node passes to "close".
-      const [code] = (await ended) as [number | null];
-      return code;
+      return code();
+    },
+    endAll: (signal) => {
+      // A group has its first process' id.
+      if (child.pid !== undefined) process.kill(-child.pid, signal);
+      return code();
     },
   };
 }

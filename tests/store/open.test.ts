@@ -6,7 +6,7 @@ import { migrate, openStore } from "../../src/store/open.js";
 import { postgresDialect } from "../../src/store/postgres-dialect.js";
 import type { Tables } from "../../src/store/tables.js";
 import { StoreTrouble } from "../../src/store-trouble.js";
-import { engines, THREAD } from "../support/store/engines.js";
+import { CODE, engines } from "../support/store/engines.js";
 import { emptyStore } from "../support/store/open-store.js";
 
 const SETTINGS = {
@@ -74,7 +74,7 @@ describe.each(engines)("a store on $name", (engine) => {
     onTestFinished(clear);
     const { databaseUrl, dataDir } = where;
     const dialect =
-      databaseUrl === undefined ? libsqlDialect(`${dataDir}/footnote.db`, THREAD) : postgresDialect(databaseUrl);
+      databaseUrl === undefined ? libsqlDialect(`${dataDir}/footnote.db`, CODE) : postgresDialect(databaseUrl);
     const old = new Kysely<Tables>({ dialect });
     await migrate(old, "001-questions");
     await old.insertInto("settings").values(SETTINGS).execute();
@@ -141,7 +141,7 @@ describe("the counts of all servers", () => {
 
 describe("a store that cannot be opened", () => {
   it("says where the file would be and what to check", async () => {
-    await expect(openStore({ dataDir: "/dev/null/footnote", thread: THREAD })).rejects.toThrow(
+    await expect(openStore({ dataDir: "/dev/null/footnote", code: CODE })).rejects.toThrow(
       /^The state in \/dev\/null\/footnote\/footnote\.db cannot be opened \(.+\): check that DATA_DIR may be written to\.$/,
     );
   });

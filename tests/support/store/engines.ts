@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Whereabouts } from "../../../src/store/open.js";
 import { hasPostgres, type PostgresServer, startPostgres } from "./postgres.js";
 
-/** Threads run what was built: Node reads no TypeScript. */
-export const THREAD = new URL("../../../dist/src/store/libsql-thread.js", import.meta.url);
+/** Processes run what was built: Node reads no TypeScript. */
+export const CODE = new URL("../../../dist/src/store/libsql-process.js", import.meta.url);
 
 /** An engine that tests run on. */
 export interface TestedEngine {
@@ -20,7 +20,7 @@ const sqlite: TestedEngine = {
   name: "sqlite",
   async place() {
     const dataDir = mkdtempSync(join(tmpdir(), "footnote-store-"));
-    return { where: { dataDir, thread: THREAD }, clear: () => rmSync(dataDir, { recursive: true, force: true }) };
+    return { where: { dataDir, code: CODE }, clear: () => rmSync(dataDir, { recursive: true, force: true }) };
   },
 };
 
