@@ -13,8 +13,8 @@ const BACK = { timeout: 60_000, interval: 500 };
 async function expectAway({ discord, bot, health }: Awaited<ReturnType<typeof running>>, why: RegExp) {
   await expectAnswers(discord);
   expect(await keepFor(discord, 6)).toContain(TROUBLE);
-  expect(bot.written()).toMatch(why);
-  expect(countOf(bot.written(), "the store is away")).toBe(1);
+  await expect.poll(bot.written).toMatch(why);
+  await expect.poll(() => countOf(bot.written(), "the store is away")).toBe(1);
   expect(await health()).toBe("200 away");
 }
 
@@ -25,8 +25,8 @@ async function expectBack(
 ) {
   await expect.poll(() => keepFor(discord, 8), BACK).toContain("8 days");
   expect(await health()).toBe("200 open");
-  expect(countOf(bot.written(), "the store is back")).toBe(1);
-  expect(countOf(bot.written(), "the store is away")).toBe(1);
+  await expect.poll(() => countOf(bot.written(), "the store is back")).toBe(1);
+  await expect.poll(() => countOf(bot.written(), "the store is away")).toBe(1);
   await expect.poll(() => keptIn(where), BACK).toEqual({ days: 8, questions: 5 });
   expect(await bot.end("SIGTERM")).toBe(0);
   expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });

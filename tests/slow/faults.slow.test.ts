@@ -82,8 +82,8 @@ describe("a disk", () => {
     await pause(7000);
     disk.mend();
     await expect.poll(() => keepFor(discord, 8), { timeout: 40_000, interval: 500 }).toContain("8 days");
-    expect(countOf(bot.written(), "the store is away")).toBe(1);
-    expect(countOf(bot.written(), "the store is back")).toBe(1);
+    await expect.poll(() => countOf(bot.written(), "the store is away")).toBe(1);
+    await expect.poll(() => countOf(bot.written(), "the store is back")).toBe(1);
     expect(await bot.end("SIGTERM")).toBe(0);
     expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
   });
@@ -114,11 +114,11 @@ describe("files that the system lets nobody write any more", () => {
       // So that no more are asked than can wait.
       await pause(200);
     }
-    expect(countOf(bot.written(), "the store is away")).toBe(1);
+    await expect.poll(() => countOf(bot.written(), "the store is away")).toBe(1);
     freeze("-");
     await expect.poll(() => keepFor(discord, 8), { timeout: 30_000, interval: 500 }).toContain("8 days");
     expect(await health()).toBe("200 open");
-    expect(countOf(bot.written(), "the store is back")).toBe(1);
+    await expect.poll(() => countOf(bot.written(), "the store is back")).toBe(1);
     expect(await bot.end("SIGTERM")).toBe(0);
     expect(await keptIn(where)).toEqual({ days: 8, questions });
   });
@@ -131,7 +131,7 @@ describe("files that the system lets nobody write any more", () => {
     truncateSync(join(where.dataDir, "footnote.db-shm"));
     await expectAnswers(discord);
     await expect.poll(() => keepFor(discord, 8), { timeout: 30_000, interval: 500 }).toContain("8 days");
-    expect(bot.written()).toMatch(/the store's process ended \(SIGBUS\).*the store is away/);
+    await expect.poll(bot.written).toMatch(/the store's process ended \(SIGBUS\).*the store is away/);
     expect(await bot.end("SIGTERM")).toBe(0);
     expect(await keptIn(where)).toEqual({ days: 8, questions: 5 });
   });
