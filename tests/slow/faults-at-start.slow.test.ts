@@ -86,6 +86,6 @@ describe.runIf(hasPostgres)("a PostgreSQL server, at the start,", () => {
     onTestFinished(() => discord.stop());
     const bot = startOwnBot(discord, { dataDir: "/nonexistent", databaseUrl }, harbourFolder());
     await expect.poll(() => bot.child.exitCode, BACK).toBe(1);
-    expect(bot.written()).toMatch(/"none" does not exist\): check DATABASE_URL and the server/);
+    await expect.poll(bot.written).toMatch(/"none" does not exist\): check DATABASE_URL and the server/);
   });
 });
