@@ -136,15 +136,13 @@ export class Engine {
 
   private query(words: readonly string[]): Query {
     const { index } = this.ranker;
-    return toQuery(
-      index,
-      index.lexicon.look(words).map((word) => this.withName(word)),
-    );
+    const looked = index.lexicon.look(words);
+    for (let i = 0; i < looked.length; i++) if (looked[i].term < 0) looked[i] = this.withName(looked[i]);
+    return toQuery(index, looked);
   }
 
   /** Takes an unknown word for the name of a person that it is most like. */
   private withName(word: Word): Word {
-    if (word.term >= 0) return word;
     const repaired = this.names.nearestWord(word.typed);
     const [found] = repaired === undefined ? [] : this.ranker.index.lexicon.look([repaired]);
     return found && found.term >= 0 ? { typed: word.typed, repaired, term: found.term } : word;

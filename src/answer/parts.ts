@@ -11,18 +11,18 @@ export type Part = readonly string[][];
  * `"when was the mill built and who owns it"` asks `"who owns it mill built"` or `"who owns it mill"`.
  */
 export function partsOf(language: LanguageData, words: readonly string[]): [Part, Part] | undefined {
-  const asks = (word: string | undefined) =>
-    word !== undefined && language.questionWords.has(language.variants.get(word) ?? word);
   for (let i = 1; i < words.length - 1; i++) {
     const word = language.variants.get(words[i]) ?? words[i];
     if (!language.and.test(word)) continue;
-    const asked = asks(words[i + 1]) ? i + 1 : asks(words[i + 2]) && !isMeaningful(language, words[i + 1]) ? i + 2 : -1;
-    if (asked < 0 || !words.slice(0, i).some(asks)) continue;
+    const isBehind = asks(language, words[i + 2]) && !isMeaningful(language, words[i + 1]);
+    const asked = asks(language, words[i + 1]) ? i + 1 : isBehind ? i + 2 : -1;
+    if (asked < 0 || !words.slice(0, i).some((each) => asks(language, each))) continue;
     const [before, after] = [words.slice(0, i), words.slice(i + 1)];
-    if (asks(words[i - 1])) return [[[...before, ...words.slice(asked + 1)]], [[...before.slice(0, -1), ...after]]];
+    if (asks(language, words[i - 1]))
+      return [[[...before, ...words.slice(asked + 1)]], [[...before.slice(0, -1), ...after]]];
     const own = after.filter((each) => isMeaningful(language, each));
     if (own.length >= 2) return [[before], [after]];
-    const borrowed = before.filter((each) => !asks(each) && isMeaningful(language, each));
+    const borrowed = before.filter((each) => !asks(language, each) && isMeaningful(language, each));
     const fewer = borrowed.length >= 2 ? [[...after, ...borrowed.slice(0, -1)]] : [];
     return [[before], [[...after, ...borrowed], ...fewer]];
   }
@@ -49,4 +49,9 @@ export function partsByPerson(
     }
   }
   return undefined;
+}
+
+/** Whether a folded word is one that asks. */
+function asks({ questionWords, variants }: LanguageData, word: string | undefined): boolean {
+  return word !== undefined && questionWords.has(variants.get(word) ?? word);
 }

@@ -53,51 +53,66 @@ export interface Query {
 
 /** Looks a question's words up and finds the concepts that it names. */
 export function toQuery(index: SearchIndex, words: readonly Word[]): Query {
-  const terms = words.map(({ term }) => term);
-  const spans = index.lexicon.spansOf(terms);
-  const byTerm = new Map<number, Unit>();
-  for (const { term, typed, repaired } of words) {
-    if (term < 0 || byTerm.has(term)) continue;
-    const wordClass = index.classes[term];
-    const weight = (wordClass === CHAT ? CHAT_WEIGHT : 1) * (repaired === undefined ? 1 : REPAIRED_WEIGHT);
-    byTerm.set(term, { term, wordClass, weight, typed, ...(repaired === undefined ? {} : { repaired }), members: [] });
-  }
-  const wordUnits = rarest([...byTerm.values()], index);
-  const place = new Map(wordUnits.map(({ term }, i) => [term, i]));
-  const concepts = new Map<number, Unit>();
-  for (const { concept, at } of spans) {
-    const members = at.flatMap((i) => place.get(terms[i]) ?? []);
-    const typed = at.map((i) => words[i].typed);
-    const known = concepts.get(concept);
-    concepts.set(concept, {
-      term: concept,
-      wordClass: CONCEPT,
-      weight: 1,
-      typed: known?.typed ?? typed.join(" "),
-      members: [...new Set([...(known?.members ?? []), ...members])],
-    });
-  }
-  const units = [...asOneName(wordUnits, [...concepts.values()], index), ...concepts.values()];
+  const spans = index.lexicon.spansOf(words.map(({ term }) => term));
+  const known = unitsOf(index, words);
+  const wordUnits = rarest(known, index);
+  const concepts = spans.length === 0 ? [] : conceptUnits(words, spans, wordUnits);
+  const units = concepts.length === 0 ? wordUnits : [...asOneName(wordUnits, concepts, index), ...concepts];
   const conceptsOf: { concept: number; share: number }[][] = wordUnits.map(() => []);
   for (let concept = wordUnits.length; concept < units.length; concept++) {
     const { term, members } = units[concept];
     const share = (index.lexicon.stems[term].startsWith("~") ? SYNONYM_WEIGHT : 1) / members.length;
     for (const member of members) conceptsOf[member].push({ concept, share });
   }
+  const unknown: string[] = [];
+  for (const { term, typed } of words) if (term < 0 && !unknown.includes(typed)) unknown.push(typed);
   return {
     words,
     spans,
     units,
     conceptsOf,
     wordUnits: wordUnits.length,
-    unknown: [...new Set(words.filter(({ term }) => term < 0).map(({ typed }) => typed))],
-    distinct: new Set(words.map(({ term, typed }) => (term < 0 ? typed : term))).size,
+    unknown,
+    distinct: known.length + unknown.length,
     asked: aspectAsked(
       index.lexicon.language,
       words.map(({ typed, repaired }) => repaired ?? typed),
     ),
     years: words.filter(({ typed }) => isYear(typed)).map(({ term }) => term),
   };
+}
+
+/** The words that the index knows, each once. */
+function unitsOf({ classes }: SearchIndex, words: readonly Word[]): Unit[] {
+  const units: Unit[] = [];
+  for (const { term, typed, repaired } of words) {
+    if (term < 0 || units.some((unit) => unit.term === term)) continue;
+    const wordClass = classes[term];
+    const weight = (wordClass === CHAT ? CHAT_WEIGHT : 1) * (repaired === undefined ? 1 : REPAIRED_WEIGHT);
+    units.push({ term, wordClass, weight, typed, repaired, members: [] });
+  }
+  return units;
+}
+
+/** The concepts that a question names, each once, with the places of the words that name it. */
+function conceptUnits(words: readonly Word[], spans: readonly Span[], wordUnits: readonly Unit[]): Unit[] {
+  const concepts = new Map<number, Unit>();
+  for (const { concept, at } of spans) {
+    const known = concepts.get(concept);
+    const members = new Set(known?.members);
+    for (const i of at) {
+      const place = wordUnits.findIndex(({ term }) => term === words[i].term);
+      if (place >= 0) members.add(place);
+    }
+    concepts.set(concept, {
+      term: concept,
+      wordClass: CONCEPT,
+      weight: 1,
+      typed: known?.typed ?? at.map((i) => words[i].typed).join(" "),
+      members: [...members],
+    });
+  }
+  return [...concepts.values()];
 }
 
 /**

@@ -49,30 +49,39 @@ export class Recall {
 
 /** The `limit` items of highest score in order, by a heap whose root is the worst that is kept. */
 function selectBest(items: Int32Array, scores: Float64Array, limit: number): number[] {
-  const worse = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
   const heap: number[] = [];
-  const sink = () => {
-    for (let at = 0; ; ) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && worse(heap[child], heap[least])) least = child;
-      if (least === at) return;
-      [heap[at], heap[least]] = [heap[least], heap[at]];
-      at = least;
-    }
-  };
   for (const item of items) {
-    if (heap.length < limit) {
-      let at = heap.push(item) - 1;
-      while (at > 0 && worse(heap[at], heap[(at - 1) >> 1])) {
-        const parent = (at - 1) >> 1;
-        [heap[at], heap[parent]] = [heap[parent], heap[at]];
-        at = parent;
-      }
-    } else if (worse(heap[0], item)) {
+    if (heap.length < limit) rise(heap, scores, heap.push(item) - 1);
+    else if (isWorse(scores, heap[0], item)) {
       heap[0] = item;
-      sink();
+      sink(heap, scores);
     }
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+  return heap.sort((a, b) => (isWorse(scores, a, b) ? 1 : -1));
+}
+
+function isWorse(scores: Float64Array, a: number, b: number): boolean {
+  return scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
+}
+
+/** Lets an item rise to where none below it is worse. */
+function rise(heap: number[], scores: Float64Array, from: number): void {
+  for (let at = from; at > 0; ) {
+    const parent = (at - 1) >> 1;
+    if (!isWorse(scores, heap[at], heap[parent])) return;
+    [heap[at], heap[parent]] = [heap[parent], heap[at]];
+    at = parent;
+  }
+}
+
+/** Lets the root sink to where none above it is worse. */
+function sink(heap: number[], scores: Float64Array): void {
+  for (let at = 0; ; ) {
+    let least = at;
+    for (let child = 2 * at + 1; child <= 2 * at + 2; child++)
+      if (child < heap.length && isWorse(scores, heap[child], heap[least])) least = child;
+    if (least === at) return;
+    [heap[at], heap[least]] = [heap[least], heap[at]];
+    at = least;
+  }
 }

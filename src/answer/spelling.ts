@@ -1,29 +1,38 @@
 import { soundOf } from "./sound.js";
 
-/** A word of a vocabulary with the letters that it has, a bit each; only so many can differ between words that are near. */
-interface Known {
-  readonly word: string;
-  readonly letters: number;
-  readonly count: number;
-  /** What it sounds like, worked out when it is first asked for. */
-  sound?: string;
+/** The words of one length, side by side: most are passed over by their letters alone, and those lie together. */
+interface Bucket {
+  readonly words: string[];
+  /** A bit for each letter that a word has; only so many can differ between words that are near. */
+  readonly letters: Int32Array;
+  /** Each word's first letter. */
+  readonly starts: Uint16Array;
+  readonly counts: Int32Array;
+  /** What each sounds like, worked out when it is first asked for. */
+  readonly sounds: (string | undefined)[];
 }
 
 /** The words of a vocabulary, to find what a mistyped word means. */
 export class Spelling {
-  private readonly byLength: Known[][] = [];
-  /** By first letter and length together. */
-  private readonly byStart = new Map<number, Known[]>();
+  private readonly byLength: (Bucket | undefined)[] = [];
 
   /** @param counts how frequent each word is: decides between equally near ones */
   constructor(words: readonly string[], counts: readonly number[]) {
-    for (const [i, word] of words.entries()) {
-      const known = { word, letters: lettersOf(word), count: counts[i] };
-      const alike = this.byLength[word.length] ?? [];
-      if (alike.push(known) === 1) this.byLength[word.length] = alike;
-      const start = startOf(word, word.length);
-      const starting = this.byStart.get(start) ?? [];
-      if (starting.push(known) === 1) this.byStart.set(start, starting);
+    const places: number[][] = [];
+    for (let i = 0; i < words.length; i++) {
+      const { length } = words[i];
+      const alike = places[length] ?? [];
+      if (alike.push(i) === 1) places[length] = alike;
+    }
+    for (const [length, own] of places.entries()) {
+      if (!own) continue;
+      this.byLength[length] = {
+        words: own.map((i) => words[i]),
+        letters: Int32Array.from(own, (i) => lettersOf(words[i])),
+        starts: Uint16Array.from(own, (i) => words[i].charCodeAt(0)),
+        counts: Int32Array.from(own, (i) => counts[i]),
+        sounds: [],
+      };
     }
   }
 
@@ -45,49 +54,55 @@ export class Spelling {
 
   /** The nearest word up to so many edits away. */
   private nearest(word: string, allowed: number): string | undefined {
-    const letters = lettersOf(word);
-    let best: { known: Known; cost: number } | undefined;
+    const [letters, start] = [lettersOf(word), word.charCodeAt(0)];
+    let best: { word: string; count: number; cost: number } | undefined;
     for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
-      for (const known of this.byLength[length] ?? []) {
-        const sameStart = known.word.charCodeAt(0) === word.charCodeAt(0);
+      const bucket = this.byLength[length];
+      if (!bucket) continue;
+      for (let i = 0; i < bucket.letters.length; i++) {
+        const sameStart = bucket.starts[i] === start;
         // People rarely miss the first letter: another one costs half an edit more and leaves room for one edit only.
         const limit = sameStart ? allowed : 1;
-        if (bits(letters ^ known.letters) > 2 * limit) continue;
-        const edits = editsBetween(word, known.word, limit);
+        if (bits(letters ^ bucket.letters[i]) > 2 * limit) continue;
+        const known = bucket.words[i];
+        const edits = editsBetween(word, known, limit);
         if (edits > limit) continue;
         const cost = sameStart ? edits : edits + 0.5;
-        if (!best || cost < best.cost || (cost === best.cost && isLikelier(known, best.known))) best = { known, cost };
+        const count = bucket.counts[i];
+        if (!best || cost < best.cost || (cost === best.cost && isLikelier(known, count, best)))
+          best = { word: known, count, cost };
       }
     }
-    return best?.known.word;
+    return best?.word;
   }
 
   /** The nearest word of the same first letter and the same sound up to so many edits away. */
   private nearestBySound(word: string, allowed: number): string | undefined {
-    const [letters, sound] = [lettersOf(word), soundOf(word)];
-    let best: { known: Known; edits: number } | undefined;
+    const [letters, start] = [lettersOf(word), word.charCodeAt(0)];
+    let sound: string | undefined;
+    let best: { word: string; count: number; edits: number } | undefined;
     for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
-      for (const known of this.byStart.get(startOf(word, length)) ?? []) {
-        if (bits(letters ^ known.letters) > 2 * allowed) continue;
-        known.sound ??= soundOf(known.word);
-        if (known.sound !== sound) continue;
-        const edits = editsBetween(word, known.word, allowed);
+      const bucket = this.byLength[length];
+      if (!bucket) continue;
+      for (let i = 0; i < bucket.letters.length; i++) {
+        if (bucket.starts[i] !== start || bits(letters ^ bucket.letters[i]) > 2 * allowed) continue;
+        const known = bucket.words[i];
+        const edits = editsBetween(word, known, allowed);
         if (edits > allowed) continue;
-        if (!best || edits < best.edits || (edits === best.edits && isLikelier(known, best.known)))
-          best = { known, edits };
+        sound ??= soundOf(word);
+        bucket.sounds[i] ??= soundOf(known);
+        if (bucket.sounds[i] !== sound) continue;
+        const count = bucket.counts[i];
+        if (!best || edits < best.edits || (edits === best.edits && isLikelier(known, count, best)))
+          best = { word: known, count, edits };
       }
     }
-    return best?.known.word;
+    return best?.word;
   }
 }
 
-/** A number for the words of the same first letter and a length. */
-function startOf(word: string, length: number): number {
-  return (word.charCodeAt(0) << 8) | Math.min(length, 255);
-}
-
-function isLikelier(one: Known, other: Known): boolean {
-  return one.count > other.count || (one.count === other.count && one.word < other.word);
+function isLikelier(word: string, count: number, other: { readonly word: string; readonly count: number }): boolean {
+  return count > other.count || (count === other.count && word < other.word);
 }
 
 /** A bit for each letter; letters past the first 32 share theirs, which only makes words seem nearer. */

@@ -1,6 +1,6 @@
 /** Whether a folded word is a year as people write of them: 1500 to 2099. */
 export function isYear(word: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(word);
+  return word.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(word);
 }
 
 /** The longest question that is read, in UTF-16 units; what comes after is ignored. */

@@ -18,16 +18,23 @@ const SHORTEST_PART = 3;
 
 /** Looks up the words of a question; one that the index does not know is repaired, or parted, where that gives known words. */
 export function lookUp(lexicon: Lexicon, words: readonly string[]): Word[] {
-  return joined(lexicon, words).flatMap((typed): Word[] => {
+  const found: Word[] = [];
+  for (const typed of joined(lexicon, words)) {
     const word = lexicon.plain(typed);
     const term = lexicon.find(word);
-    if (term >= 0) return [{ typed, term }];
-    const parts = partsOf(lexicon, word);
-    const slip = parts?.some((part) => isScrap(lexicon, part)) ? lexicon.repairer().slip(word) : undefined;
-    if (parts && slip === undefined) return parts.map((part) => ({ typed: part, term: lexicon.find(part) }));
-    const repaired = slip ?? lexicon.repairer().of(word, lexicon.stemOfAsked(word));
-    return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: lexicon.find(repaired) }];
-  });
+    if (term >= 0) found.push({ typed, term });
+    else found.push(...readingOf(lexicon, typed, word));
+  }
+  return found;
+}
+
+/** What a word that the index does not know is read as: its parts, the word that it was repaired to, or nothing. */
+function readingOf(lexicon: Lexicon, typed: string, word: string): Word[] {
+  const parts = partsOf(lexicon, word);
+  const slip = parts?.some((part) => isScrap(lexicon, part)) ? lexicon.repairer().slip(word) : undefined;
+  if (parts && slip === undefined) return parts.map((part) => ({ typed: part, term: lexicon.find(part) }));
+  const repaired = slip ?? lexicon.repairer().of(word, lexicon.stemOfAsked(word));
+  return [repaired === undefined ? { typed, term: -1 } : { typed, repaired, term: lexicon.find(repaired) }];
 }
 
 /** Joins neighbours that are known as one word: `["cyber", "security"]` gives `["cybersecurity"]`. */

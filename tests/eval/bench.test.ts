@@ -4,7 +4,7 @@ import { ENGINES } from "./bench/engines/all.js";
 import { toDocs } from "./bench/engines/engine.js";
 import { withFolder } from "./bench/folder.js";
 import { hitAtOne, mrrAtTen, percentile, placeOf, timesOf } from "./bench/metrics.js";
-import { rankAll } from "./bench/ranking.js";
+import { orderOf, rankAll } from "./bench/ranking.js";
 import { scaleReport, setReport, verdict } from "./bench/report.js";
 import type { SetRow } from "./bench/sets.js";
 import { syntheticFolder } from "./bench/synthetic.js";
@@ -87,6 +87,21 @@ describe("the engines on twelve entries", () => {
     expect(set.knowledge.languages).toEqual(["es"]);
     for (const { engine, hit1 } of rankAll(ENGINES, corpus, set.asked, options))
       expect([engine, hit1]).toEqual([engine, 1]);
+  });
+});
+
+describe("the order of the engines", () => {
+  it.each([2, 3, 4, 5])("lets each of %i come next after each other one equally often", (count) => {
+    const after = new Map<string, number>();
+    for (let i = 0; i < 2 * count; i++) {
+      const order = orderOf(count, i);
+      expect(order.toSorted((a, b) => a - b)).toEqual([...Array(count).keys()]);
+      for (let k = 1; k < count; k++) {
+        const pair = `${order[k - 1]}, ${order[k]}`;
+        after.set(pair, (after.get(pair) ?? 0) + 1);
+      }
+    }
+    expect([...after.values()]).toEqual(Array(count * (count - 1)).fill(2));
   });
 });
 
