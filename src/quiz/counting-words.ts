@@ -38,12 +38,10 @@ export const COUNTING: Readonly<Record<Language, CountingWords>> = {
     existing: wordSet("are were has have had"),
     places: wordSet("in at on"),
     inAll: /^(?:in (?:all|total)|altogether|overall)\b/,
-    around: wordSet(
-      "about around roughly approximately circa nearly almost over under above below than least as up another other number room line page route",
-    ),
+    around: wordSet("about around circa over under above below than as up another other number room line page route"),
     doubtful:
       wordSet(`not no nor never neither none nobody without cannot more most fewer less per each every average percent percentage
-      few several many some others rest majority both perhaps maybe possibly probably estimated aged odd`),
+      least maximum minimum max approximately roughly almost nearly few several many some others rest majority both perhaps maybe possibly probably estimated aged odd`),
   },
   es: {
     asks: (word) => /^cuant[oa]s$/.test(word),
@@ -56,11 +54,9 @@ export const COUNTING: Readonly<Record<Language, CountingWords>> = {
     existing: wordSet("hay habia hubo son eran fueron tiene tienen tenia tuvo"),
     places: wordSet("en"),
     inAll: /^(?:en (?:total|todo))\b/,
-    around: wordSet(
-      "unos unas casi alrededor aproximadamente cerca sobre hasta como otros otras numero sala linea pagina ruta",
-    ),
+    around: wordSet("unos unas alrededor cerca sobre hasta como otros otras numero sala linea pagina ruta"),
     doubtful:
-      wordSet(`no ni nunca nadie ninguno ninguna ningun sin tampoco mas menos cada promedio porcentaje pocos pocas varios varias muchos
+      wordSet(`no ni nunca nadie ninguno ninguna ningun sin tampoco mas menos cada promedio porcentaje mucho maximo minimo aproximadamente casi pocos pocas varios varias muchos
       muchas algunos algunas demas resto mayoria ambos ambas quiza quizas acaso posiblemente probablemente`),
   },
 };

@@ -69,6 +69,8 @@ describe("the number of a statement", () => {
     ["Up to 40 boats fit.", BOATS, "en", "the most"],
     ["More than 40 boats fit.", BOATS, "en", "the least"],
     ["Forty boats or more fit.", BOATS, "en", "behind it"],
+    ["Forty boats fit as a maximum.", BOATS, "en", "the most, behind it"],
+    ["Caben cuarenta barcos como mucho.", BOATS, "es", "in Spanish"],
     ["No 40 boats fit.", BOATS, "en", "what is not so"],
     ["Forty boats fit at the new quay; before, twelve did.", BOATS, "en", "the other may be meant"],
     ["Caben doscientos barcos; antes, diez.", BOATS, "es", "in Spanish"],
