@@ -1,6 +1,7 @@
 import type { Admin } from "./admin.js";
 import type { Asking, Result } from "./answer/answerer.js";
 import type { Heard } from "./answer/conversation/understand.js";
+import { fold } from "./answer/text.js";
 import type { Why } from "./answer/why.js";
 import type { ExportPort } from "./exporter.js";
 import type { Entry, Knowledge, Language } from "./knowledge/model.js";
@@ -104,7 +105,7 @@ export type Where = "anywhere" | "servers";
 export interface Command {
   /** Lower case, such as `"ask"`. */
   readonly name: string;
-  /** Its names in other languages, `{ es: "preguntar" }`; the terminal takes them too. */
+  /** Its names in other languages, `{ es: "preguntar" }`; the terminal takes them too, also without accents, and answers in theirs. */
   readonly names?: Translated;
   readonly description: Localised;
   readonly options: OptionDeclarations;
@@ -207,7 +208,23 @@ export function commandOnMessage(commands: readonly Listed[], name: string): Mes
   return commands.filter(isOnMessage).find((one) => one.name === name);
 }
 
+/** The language in which a command is called by a name: `"es"` for `"cronologia"`; undefined for its own name. */
+export function languageCalled({ name, names }: Pick<Command, "name" | "names">, typed: string): Language | undefined {
+  const wanted = typed.toLowerCase();
+  const others = Object.entries(names ?? {});
+  if (wanted === name) return undefined;
+  const exact = others.find(([, other]) => other === wanted);
+  if (exact || fold(wanted) === fold(name)) return exact?.[0];
+  return others.find(([, other]) => fold(other) === fold(wanted))?.[0];
+}
+
+/** By its name or another language's, without regard to capitals and, where no name is so exactly, to accents. */
 function named<One extends Pick<Command, "name" | "names">>(all: readonly One[], name: string): One | undefined {
   const wanted = name.toLowerCase();
-  return all.find((one) => one.name === wanted) ?? all.find(({ names }) => Object.values(names ?? {}).includes(wanted));
+  const others = ({ names }: One) => Object.values(names ?? {});
+  return (
+    all.find((one) => one.name === wanted) ??
+    all.find((one) => others(one).includes(wanted)) ??
+    all.find((one) => [one.name, ...others(one)].some((other) => fold(other) === fold(wanted)))
+  );
 }

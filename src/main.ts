@@ -9,7 +9,7 @@ import { readParsed } from "./knowledge/parsed.js";
 import { preparedIn } from "./prepared.js";
 import type { ReadAnew } from "./reload/reloader.js";
 import { StoreTrouble } from "./store-trouble.js";
-import { askAll, linesFrom } from "./terminal/ask.js";
+import { askAll, linesFrom, questionsIn } from "./terminal/ask.js";
 import type { Desk } from "./terminal/curate.js";
 import { type Paint, paintFor } from "./terminal/paint.js";
 
@@ -60,7 +60,10 @@ function program(config: Config): Command {
   root
     .command("ask")
     .description("answer questions and exit")
-    .argument("<question...>", "a question, or - for one question a line on standard input")
+    .argument(
+      "<question...>",
+      'the words of a question; several questions where each is in quotation marks, "who led it?" "when was it?"; or - for one a line on standard input',
+    )
     .option("--json", "one JSON object a question", false)
     .option("--knowledge <dir>", "another knowledge folder")
     .option("--top <n>", "show the first n candidates", parseCount)
@@ -200,7 +203,7 @@ async function ask(
   const answerer = answererOf(dir);
   const isMany = words.length === 1 && words[0] === "-";
   if (isMany) answerer.warmUp();
-  const questions = isMany ? linesFrom(process.stdin) : [words.join(" ")];
+  const questions = isMany ? linesFrom(process.stdin) : questionsIn(words);
   const paint = paintForOutput(config);
   await askAll(answerer, questions, { json: options.json, top: options.top, why: options.why }, process.stdout, paint);
 }

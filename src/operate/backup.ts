@@ -60,8 +60,18 @@ export async function readBackup(where: Whereabouts, secret: Uint8Array, file: s
       : [];
     return { ok: true, lines: [`${counted(rows)} restored, as of ${new Date(at).toISOString()}.`, ...warning] };
   } catch (error) {
-    return { ok: false, lines: [`Nothing was restored: ${messageOf(error)}`] };
+    return { ok: false, lines: [`Nothing was restored: ${unreadable(error, file) ?? messageOf(error)}`] };
   }
+}
+
+/** Why a backup cannot be read, with the way out; undefined where something else is wrong. */
+function unreadable(error: unknown, file: string): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  if (error.code === "EISDIR") return `${file} is a folder: give the file in it that \`npm run backup\` has written.`;
+  if (!("path" in error) || error.path !== file) return undefined;
+  if (error.code === "ENOENT" || error.code === "ENOTDIR")
+    return `${file} is not there: give the path of a file that \`npm run backup\` has written.`;
+  return error.code === "EACCES" ? `${file} may not be read: give the right to the user that runs this.` : undefined;
 }
 
 /** `"1 row is"`, `"3 rows are"`. */

@@ -68,7 +68,11 @@ function shortAnswer(entry: Entry, knowledge: Knowledge, naming: Naming): ShortA
   }
   if (aspect === "how-many") {
     const count = countIn(answer[0], question, language);
-    return count === undefined ? undefined : { kind: "count", count };
+    // A translation that says another number, surely, tells that one of the two is read wrongly, or wrong.
+    const isSaid = Object.entries(texts).every(([code, other]) =>
+      [count, undefined].includes(countIn(other.answer[0], other.question, code)),
+    );
+    return count === undefined || !isSaid ? undefined : { kind: "count", count };
   }
   if ((aspect !== "who" && aspect !== "where") || !asksFor(question, language)) return undefined;
   if (aspect === "where") {

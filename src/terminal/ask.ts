@@ -46,6 +46,15 @@ export async function askAll(
   }
 }
 
+/**
+ * The questions of a command line's arguments: `["who led it?", "when was it?"]` are two, for each has a space or a question mark at
+ * its end; otherwise they are the words of one, `["who", "led", "it?"]`.
+ */
+export function questionsIn(args: readonly string[]): string[] {
+  const areWhole = args.length > 1 && args.every((arg) => /\s/.test(arg.trim()) || arg.trim().endsWith("?"));
+  return areWhole ? [...args] : [args.join(" ")];
+}
+
 /** Questions from a stream, one a line; only `\n` and `\r\n` end a line, an empty line is a question. */
 export async function* linesFrom(input: Readable): AsyncGenerator<string> {
   let rest = "";

@@ -2,9 +2,10 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { actOn } from "../act-on.js";
 import { isFor, refusalOf } from "../audience.js";
-import { type Action, type Context, commandNamed, type Group, groupNamed } from "../command.js";
+import { type Action, type Context, commandNamed, type Group, groupNamed, type MessageCommand } from "../command.js";
 import { controls } from "../control-phrases.js";
 import { formWords } from "../form-phrases.js";
+import type { Language } from "../knowledge/model.js";
 import { type Numbered, numberedIn, pickOffered } from "../numbered.js";
 import { nameIn, phrases, speechOf } from "../phrases.js";
 import { help } from "../replies.js";
@@ -17,6 +18,8 @@ import { type Paint, showReply } from "./paint.js";
 
 /** What ends a chat, in any of the bot's languages. */
 const LEAVE = /^\/?(?:exit|quit|salir)$/i;
+/** A number that picks nothing, whatever is offered. */
+const NEGATIVE = /^[-\u2212]\d+$/;
 
 /** Where a chat reads and writes. */
 export interface Terminal {
@@ -48,6 +51,8 @@ export async function chat(
   const say = (text: string) => output.write(`${text}\n\n`);
   let offered: readonly Numbered[] = [];
   let filling: Filling | undefined;
+  // That of the command whose replies are gone through, where it was called by its name in another one.
+  let speaking: Language | undefined;
   const show = (reply: Reply, context: Context) => {
     if (reply.kind === "form" && reply.fields.length > 0) {
       filling = new Filling(reply, paint);
@@ -77,6 +82,7 @@ export async function chat(
     count += 1;
     const now = contextNow();
     const here = { ...now, seed: `${now.seed}-${count}` };
+    const there = speaking === undefined ? here : { ...here, preferred: speaking };
     if (filling) {
       const { form } = filling;
       const filled = filling.take(line);
@@ -84,9 +90,13 @@ export async function chat(
       else if (!filled.fields) leave(filling);
       else {
         filling = undefined;
-        show(await told(act({ ...form.submit, values: [], fields: filled.fields }, here), here, warn), here);
+        show(await told(act({ ...form.submit, values: [], fields: filled.fields }, there), there, warn), there);
       }
-    } else if (line.trim() !== "") show(await told(replyTo(line.trim(), here, offered), here, warn), here);
+    } else if (line.trim() !== "") {
+      const said = heard(line.trim(), here, offered, there);
+      speaking = said.context.preferred === here.preferred ? undefined : said.context.preferred;
+      show(await told(said.reply, said.context, warn), said.context);
+    }
     if (interactive) lines.prompt();
   }
   if (interactive) output.write("\n");
@@ -94,15 +104,33 @@ export async function chat(
 
 /**
  * What a typed line asks for: a number something that was offered, a slash names a command, anything else is a question, or a
- * number for one of those that the conversation offered.
+ * number for one of those that the conversation offered. A command called by its name in another language is answered in that one.
  */
 export async function replyTo(line: string, context: Context, offered: readonly Numbered[] = []): Promise<Reply> {
-  const picked = pickOffered(line, offered, context);
-  if (picked) return picked;
-  if (!line.startsWith("/")) return runCommand({ name: "ask", options: { question: line } }, context);
-  const onMessage = parseOnMessage(line, context.commands);
-  if (onMessage) return onMessage.command.run(onMessage.text, context);
-  return runCommand(parseCommandLine(line, context.commands), context);
+  return heard(line, context, offered, context).reply;
+}
+
+/** The reply to a line, and the context that it was made in: `there` for what is picked, which goes on in the language of before. */
+function heard(
+  line: string,
+  here: Context,
+  offered: readonly Numbered[],
+  there: Context,
+): { reply: Promise<Reply>; context: Context } {
+  const made = (context: Context, reply: Reply | Promise<Reply>) => ({ reply: Promise.resolve(reply), context });
+  if (NEGATIVE.test(line) && offered.length > 0)
+    return made(there, notice(there, phrases(there.preferred).noSuchNumber(offered.length)));
+  const picked = pickOffered(line, offered, there);
+  if (picked) return made(there, picked);
+  if (!line.startsWith("/")) return made(here, runCommand({ name: "ask", options: { question: line } }, here));
+  const onMessage = parseOnMessage(line, here.commands);
+  const typed = parseCommandLine(line, here.commands);
+  const context = { ...here, preferred: (onMessage ?? typed).language ?? here.preferred };
+  return made(context, onMessage ? runOn(onMessage, context) : runCommand(typed, context));
+}
+
+async function runOn({ command, text }: { command: MessageCommand; text: string }, context: Context): Promise<Reply> {
+  return command.run(text, context);
 }
 
 async function runCommand({ name, part, options: typed }: TypedCommand, context: Context): Promise<Reply> {

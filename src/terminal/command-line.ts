@@ -1,3 +1,4 @@
+import { fold } from "../answer/text.js";
 import {
   type Command,
   commandNamed,
@@ -5,8 +6,10 @@ import {
   groupNamed,
   isOnMessage,
   type Listed,
+  languageCalled,
   type MessageCommand,
 } from "../command.js";
+import type { Language } from "../knowledge/model.js";
 
 /** A command typed in a terminal: `"/sources id: xinhua-2016"` gives `{ name: "sources", options: { id: "xinhua-2016" } }`. */
 export interface TypedCommand {
@@ -16,6 +19,8 @@ export interface TypedCommand {
   readonly part?: string;
   /** By the declared names. */
   readonly options: Readonly<Record<string, string>>;
+  /** Whose name of the command was typed: `"es"` for `"/temas"`; undefined for the declared one. */
+  readonly language?: Language;
 }
 
 /** Reads a typed command, in any of the bot's languages; what stands before any `option:` belongs to the command's first option. */
@@ -24,11 +29,13 @@ export function parseCommandLine(line: string, commands: readonly Listed[]): Typ
   const group = groupNamed(commands, name);
   if (!group) {
     const command = commandNamed(commands, name);
-    return { name: command?.name ?? name, options: typedOptions(command, rest) };
+    const options = typedOptions(command, rest);
+    return command ? { name: command.name, options, language: languageCalled(command, name) } : { name, options };
   }
   const [typedPart, partRest] = firstWord(rest);
   const part = commandNamed(commands, name, typedPart);
-  return { name: group.name, ...(part ? { part: part.name } : {}), options: typedOptions(part, partRest) };
+  const language = languageCalled(group, name) ?? (part && languageCalled(part, typedPart));
+  return { name: group.name, ...(part ? { part: part.name } : {}), options: typedOptions(part, partRest), language };
 }
 
 /** A group's command under its whole name, `"digest subscribe"`. */
@@ -57,12 +64,13 @@ function typedOptions(command: Command | undefined, rest: string): Record<string
 export function parseOnMessage(
   line: string,
   commands: readonly Listed[],
-): { command: MessageCommand; text: string } | undefined {
+): { command: MessageCommand; text: string; language?: Language } | undefined {
   for (const command of commands.filter(isOnMessage)) {
-    for (const name of [command.name, ...Object.values(command.names ?? {})]) {
-      const start = line.slice(0, name.length + 1).toLowerCase();
+    const names: [Language | undefined, string][] = [[undefined, command.name], ...Object.entries(command.names ?? {})];
+    for (const [language, name] of names) {
+      const start = line.slice(0, name.length + 1);
       const rest = line.slice(name.length + 1);
-      if (start === `/${name.toLowerCase()}` && /^(\s|$)/.test(rest)) return { command, text: rest.trim() };
+      if (fold(start) === fold(`/${name}`) && /^(\s|$)/.test(rest)) return { command, text: rest.trim(), language };
     }
   }
   return undefined;

@@ -19,7 +19,7 @@ Village Press, “The village gazette”, 1 May 1998, paragraph 1. https://gazet
   it.each([
     ["/cite baker-name", "an entry's id"],
     ["/cite whose bakery is it", "a question in other words"],
-    ["/citar pregunta: baker-name", "by its Spanish name"],
+    ["/cite pregunta: baker-name", "its option by its Spanish name"],
   ])("%s shows every citation in full and a reference (%s)", async (line) => {
     expect(await typed(line)).toBe(card);
   });
@@ -30,8 +30,11 @@ Village Press, “The village gazette”, 1 May 1998, paragraph 1. https://gazet
     expect(text).toMatch(/\nThe mayor, “A letter”, undated, paragraph 1\.$/);
   });
 
-  it("speaks Spanish", async () => {
-    const text = await typed("/citar fair-month", "es");
+  it.each([
+    ["/citar fair-month", "en"],
+    ["/cite fair-month", "es"],
+  ])("speaks Spanish by its name or to whoever does: %s, %s", async (line, preferred) => {
+    const text = await typed(line, preferred);
     expect(text).toContain("Respuesta\n  La feria es en junio. [1]");
     expect(text).toContain("Village Press, “The village gazette”, 1 de mayo de 1998, párrafo 2.");
   });

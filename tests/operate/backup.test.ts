@@ -55,4 +55,16 @@ describe("a backup in a file", () => {
     expect([ok, lines[0]]).toEqual([false, expect.stringMatching(/^Nothing was restored: ./)]);
     expect(existsSync(join(to.dataDir, "footnote.db"))).toBe(false);
   });
+
+  it.each([
+    ["is not there", "none.jsonl", "is not there: give the path of a file that `npm run backup` has written."],
+    ["is not there, compressed", "none.gz", "is not there: give the path of a file that `npm run backup` has written."],
+    ["lies below a file", "file/all.jsonl", "is not there: give the path of a file that `npm run backup` has written."],
+    ["is a folder", "from", "is a folder: give the file in it that `npm run backup` has written."],
+  ])("that %s is told in a sentence", async (_, name, problem) => {
+    const { dir, to } = await places();
+    writeFileSync(join(dir, "file"), "");
+    const { lines } = await readBackup(to, SECRET, join(dir, name));
+    expect(lines).toEqual([`Nothing was restored: ${join(dir, name)} ${problem}`]);
+  });
 });

@@ -116,6 +116,16 @@ export const UNFAIR: readonly (readonly [string, EntryParts])[] = [
     "it is not how many but how long",
     { id: "x", question: "How long was it?", answer: "It was 12 days.", aspect: "how-many" },
   ],
+  [
+    "its translation says another number",
+    {
+      id: "x",
+      question: "How many boats came?",
+      answer: "Forty boats came.",
+      aspect: "how-many",
+      es: { question: "¿Cuántos barcos vinieron?", answer: ["Vinieron catorce barcos."] },
+    },
+  ],
   ["it asks two things", { id: "x", question: "Who sang, and when?", answer: "Dan Pope sang.", aspect: "who" }],
   [
     "it compares two events",

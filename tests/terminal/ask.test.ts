@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerLine, askAll, linesFrom } from "../../src/terminal/ask.js";
+import { answerLine, askAll, linesFrom, questionsIn } from "../../src/terminal/ask.js";
 import { paintFor } from "../../src/terminal/paint.js";
 import { villageAnswerer } from "../support/village.js";
 
@@ -81,6 +81,19 @@ describe("answerLine", () => {
     const once = () =>
       JSON.stringify({ ...answerLine(answerer, "who runs the bakehouse", { top: 3, why: true }), ms: 0 });
     expect(once()).toBe(once());
+  });
+});
+
+describe("questionsIn", () => {
+  it.each([
+    [["who", "led", "it?"], ["who led it?"], "the words of one question"],
+    [["who led it?"], ["who led it?"], "one in quotation marks"],
+    [["who led it?", "when was it?"], ["who led it?", "when was it?"], "two in quotation marks"],
+    [["who led it", "when?"], ["who led it", "when?"], "one word with its question mark"],
+    [["who led it", "in", "Havana"], ["who led it in Havana"], "words behind a quotation"],
+    [["why?", "when"], ["why? when"], "one that may go on"],
+  ])("of %j are %j (%s)", (args, questions) => {
+    expect(questionsIn(args)).toEqual(questions);
   });
 });
 

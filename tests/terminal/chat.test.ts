@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.js";
 import { projectDir } from "../../src/config.js";
 import { plainText } from "../../src/reply-text.js";
 import { chat, replyTo } from "../../src/terminal/chat.js";
@@ -47,6 +48,18 @@ describe("chat", () => {
 
   it("says which numbers there are where another one is typed", async () => {
     expect(await typed("when did the bakery open?", "9")).toContain("Choose a number from 1 to 2.");
+  });
+
+  it("takes no number below zero for a pick", async () => {
+    expect(await typed("when did the bakery open?", "-1")).toMatch(/Choose a number from 1 to 2\.\n\n$/);
+    expect(await typed("/topics", "-1")).toMatch(/There is only number 1\.\n\n$/);
+  });
+
+  it("goes on in Spanish where a command is called by its Spanish name, until something else is asked", async () => {
+    expect(await typed("/temas", "1")).toContain("Elija una pregunta:");
+    expect(await typed("/temas", "-1")).toMatch(/Solo hay el número 1\.\n\n$/);
+    expect(await typed("/temas", "/topics", "1")).toContain("Choose a question:");
+    expect(await typed("/temas", "zxqv wkjp")).toContain("I found nothing in my sources");
   });
 
   it("leaves out empty lines", async () => {
@@ -137,6 +150,19 @@ describe("replyTo", () => {
     ["/help", "The sources that answers rest on", "every command with what it does"],
   ])("answers %j with %j (%s)", async (line, expected) => {
     expect(plainText(await replyTo(line, fresh())).toLowerCase()).toContain(expected.toLowerCase());
+  });
+
+  it.each([
+    ["/ayuda", "¿Qué puedo preguntar?"],
+    ["/Temas", "Temas"],
+    ["/cronologia", "Nada de lo que sé tiene fecha."],
+    ["/CRONOLOGÍA", "Nada de lo que sé tiene fecha."],
+    ["/quien", "/quién necesita"],
+    ["/responder a esto", "En ese mensaje no hay palabras"],
+    ["/who", "/who needs"],
+    ["/timeline", "Nothing in my knowledge has a date."],
+  ])("answers %j in the language of that name: %j", async (line, expected) => {
+    expect(plainText(await replyTo(line, { ...fresh(), commands }))).toContain(expected);
   });
 
   it("speaks the person's language where the question does not tell", async () => {

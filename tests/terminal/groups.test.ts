@@ -18,6 +18,16 @@ function contextOf(more: Partial<Context> = {}): Context {
 }
 
 describe("parseCommandLine", () => {
+  it.each<[string, string | undefined, string]>([
+    ["/garden plant", undefined, "the declared names"],
+    ["/jardín plantar", "es", "the names in Spanish"],
+    ["/JARDIN Plantar", "es", "without accents, in capitals"],
+    ["/garden plantar", "es", "one of the two"],
+    ["/nobody", undefined, "no name"],
+  ])("tells the language of %j: %j (%s)", (line, language) => {
+    expect(parseCommandLine(line, LIST).language).toBe(language);
+  });
+
   it.each<[string, string, string | undefined, Record<string, string>, string]>([
     ["/garden plant channel: 123", "garden", "plant", { channel: "123" }, "a part and its option"],
     [
@@ -33,7 +43,8 @@ describe("parseCommandLine", () => {
     ["/garden dig 123", "garden", undefined, {}, "an unknown part"],
     ["/garden  sign  now", "garden", "sign", {}, "a part without options ignores what follows"],
   ])("reads %j (%s)", (line, name, part, options) => {
-    expect(parseCommandLine(line, LIST)).toEqual({ name, ...(part === undefined ? {} : { part }), options });
+    const { language: _, ...read } = parseCommandLine(line, LIST);
+    expect(read).toEqual({ name, ...(part === undefined ? {} : { part }), options });
   });
 });
 
