@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import dotenv from "dotenv";
 import { z } from "zod";
+import { readEnvFile } from "./env-file.js";
 
 /** What the environment says; `.env` in the project's folder adds to it. */
 export interface Config {
@@ -36,7 +36,13 @@ export interface Config {
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 const schema = z.object({
-  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^\s*(?:Bot\s+)?[\x21-\x7e]+\s*$/i,
+      "no token looks like this: copy the bot's token anew from the developer portal, on one line and without anything else",
+    )
+    .optional(),
   DISCORD_APPLICATION_ID: z
     .string()
     .regex(/^\d{15,21}$/, "give the application's number as the developer portal shows it")
@@ -84,8 +90,10 @@ export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 /** Reads the environment, `.env` included; every problem is a sentence with its way out. */
 export function readConfig(): { ok: true; config: Config } | { ok: false; problems: string[] } {
   const environment: Record<string, string | undefined> = { ...process.env };
-  const file = dotenv.config({ path: resolve(projectDir(), ".env"), quiet: true, processEnv: {} });
-  return configFrom({ ...file.parsed, ...environment });
+  const file = readEnvFile(resolve(projectDir(), ".env"));
+  return "problem" in file
+    ? { ok: false, problems: [file.problem] }
+    : configFrom({ ...file.variables, ...environment });
 }
 
 /** The config that variables make; an empty one counts as unset. */
@@ -101,7 +109,7 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
       problems: parsed.error.issues.map(({ path: [name], message }) =>
         SECRETS.has(String(name))
           ? `${String(name)}: ${message}`
-          : `${String(name)} is ${set[String(name)]}: ${message}`,
+          : `${String(name)} is ${shown(set[String(name)] ?? "")}: ${message}`,
       ),
     };
   }
@@ -125,6 +133,15 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
       locale: (set.LC_ALL ?? set.LC_MESSAGES ?? set.LANG ?? "").slice(0, 2).toLowerCase(),
     },
   };
+}
+
+/** The longest value that is shown; no number, word or port is longer. */
+const MAX_SHOWN = 16;
+
+/** A wrong value as operators may see it: what is long, or has parts as tokens and addresses have, may be a secret in the wrong line. */
+function shown(value: string): string {
+  const mayBeSecret = value.length > MAX_SHOWN || /@|[^.]\.[^.]+\./.test(value);
+  return mayBeSecret ? `a text of ${value.length} characters` : value;
 }
 
 /** The folder with package.json: this file runs from `src/` or from `dist/src/`. */

@@ -133,8 +133,8 @@ function program(config: Config): Command {
     .action(async (file: string) => {
       const { writeBackup } = await import("./operate/backup.js");
       const { hashSecret } = await import("./store/secret.js");
-      const secret = hashSecret(config.hashSecret, config.dataDir);
-      report(await writeBackup(config, secret, resolve(config.calledFrom, file)));
+      const secretOf = () => hashSecret(config.hashSecret, config.dataDir);
+      report(await writeBackup(config, secretOf, resolve(config.calledFrom, file)));
     });
   root
     .command("restore")

@@ -28,7 +28,7 @@ describe("the project's directions", () => {
     ["commander", /^src\/main\.ts$/, "the command line is read in one place"],
     [
       "node:fs",
-      /^src\/(knowledge|store|terminal)\/|^src\/(prepared|operate\/backup|reload\/watch|timeline\/picture\/fonts)\.ts$/,
+      /^src\/(knowledge|store|terminal)\/|^src\/(env-file|prepared|operate\/backup|reload\/watch|timeline\/picture\/fonts)\.ts$/,
       "answering does no input or output",
     ],
     ["node-cron", /^src\/schedule\/cron\.ts$/, "one clock ticks"],

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configFrom, projectDir } from "../src/config.js";
+import { configFrom, projectDir, VARIABLES } from "../src/config.js";
 
 describe("configFrom", () => {
   it("needs nothing", () => {
@@ -22,6 +22,30 @@ describe("configFrom", () => {
       "DISCORD_API is discord: give an http or https address such as https://discord.com/api",
       "LOG_LEVEL is loud: choose one of trace, debug, info, warn, error, fatal, silent",
     ]);
+  });
+
+  it("shows no value that may be a secret in the wrong line", () => {
+    const secrets = [
+      "MTEw.GEHEIM.token",
+      "ftp://user:geheim@host/api",
+      "0123456789abcdef0123456789abcdef\u0416",
+      "u:p@h",
+    ];
+    for (const name of VARIABLES) {
+      for (const secret of secrets) {
+        const read = configFrom({ [name]: secret });
+        for (const problem of read.ok ? [] : read.problems) {
+          expect(problem).toContain(name);
+          expect(problem).not.toContain(secret);
+        }
+      }
+    }
+  });
+
+  it.each(["abc def.ghi", "token\u0416", "abc\ndef"])("takes no token with what no header can have: %j", (token) => {
+    const read = configFrom({ DISCORD_TOKEN: token });
+    expect(read.ok ? [] : read.problems).toEqual([expect.stringContaining("DISCORD_TOKEN: no token looks like this")]);
+    expect(configFrom({ DISCORD_TOKEN: "Bot MTE.abc.def" }).ok).toBe(true);
   });
 
   it.each<[Record<string, string>, { questions: number; seconds: number }, string]>([

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -16,10 +17,15 @@ interface Report {
 }
 
 /** `npm run backup -- FILE`: writes all that is kept, as it is at one moment, into a file that only its owner may read; changes nothing. */
-export async function writeBackup(where: Whereabouts, secret: Uint8Array, file: string): Promise<Report> {
+export async function writeBackup(where: Whereabouts, secretOf: () => Uint8Array, file: string): Promise<Report> {
   const part = `${file}.part`;
   let store: Store | undefined;
   try {
+    if (where.databaseUrl === undefined && !existsSync(join(where.dataDir, "footnote.db")))
+      return {
+        ok: false,
+        lines: [`There is nothing to back up: ${where.dataDir} has no footnote.db. Check DATA_DIR.`],
+      };
     if (existsSync(file)) return { ok: false, lines: [`${file} exists: give a new file, or take that one away.`] };
     const into = new PassThrough();
     const output = createWriteStream(part, { mode: 0o600, flush: true });
@@ -30,7 +36,7 @@ export async function writeBackup(where: Whereabouts, secret: Uint8Array, file: 
       if (!into.write(`${line}\n`)) await Promise.race([once(into, "drain"), written]);
     };
     store = await openStore(where, "as it is");
-    const rows = await backUp(store, { secret, now: Date.now(), write });
+    const rows = await backUp(store, { secret: secretOf(), now: Date.now(), write });
     into.end();
     await written;
     renameSync(part, file);

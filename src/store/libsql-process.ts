@@ -25,6 +25,8 @@ class Gone extends Error {
 // The process that a LibsqlDialect starts: one connection, one statement after the other. SQLite maps a file into memory, and writing
 // to that ends the process where the disk cannot be written any more; so it is none that answers.
 const [, , file, again] = process.argv;
+// What it makes is nobody else's to read, whoever may look into the folder.
+process.umask(0o077);
 let database: Database.Database | undefined;
 
 // A terminal and systemd tell all processes at once to end; this one ends when whoever asks it has written the last.

@@ -38,10 +38,17 @@ export async function openStore(where: Whereabouts, upTo?: string): Promise<Stor
     return new Store(db, databaseUrl === undefined ? "sqlite" : "postgres");
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const way =
-      databaseUrl === undefined ? "check that DATA_DIR may be written to" : "check DATABASE_URL and the server";
+    const way = databaseUrl === undefined ? wayOutOf(error) : "check DATABASE_URL and the server";
     throw new StoreTrouble(`The state in ${name} cannot be opened (${why}): ${way}.`, { cause: error });
   }
+}
+
+/** What to do about a file that cannot be opened. */
+function wayOutOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(code)
+    ? "it is no database or is damaged; move it away and restore a backup, or begin anew without it"
+    : "check that DATA_DIR may be written to";
 }
 
 async function dialectOf({ databaseUrl, dataDir, code, report }: Whereabouts): Promise<Dialect> {

@@ -37,7 +37,13 @@ function knownSecret(given: string | undefined, dataDir: string): Buffer | undef
     return secretIn(fileIn(dataDir));
   } catch (error) {
     if (isOfCode(error, "ENOENT")) return undefined;
-    throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new StoreTrouble(
+      `The secret of hashes in DATA_DIR cannot be read (${error.message}): check that DATA_DIR is a folder of the bot's own.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -23,7 +23,7 @@ describe("a backup in a file", () => {
   it.each(["all.jsonl", "all.jsonl.gz"])("is for its owner alone, and brings everything back: %s", async (name) => {
     const { dir, from, to } = await places();
     const file = join(dir, name);
-    const written = await writeBackup(from, SECRET, file);
+    const written = await writeBackup(from, () => SECRET, file);
     expect(written.ok).toBe(true);
     expect(written.lines[0]).toBe(`1 row is in ${file}.`);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -34,12 +34,28 @@ describe("a backup in a file", () => {
     expect(await store.read((db) => db.selectFrom("signals").selectAll().execute())).toHaveLength(1);
   });
 
+  it("of what is not there makes nothing, and says so", async () => {
+    const { dir } = await places();
+    const nowhere = { dataDir: join(dir, "mistyped"), code: CODE };
+    const secretOf = () => {
+      throw new Error("no secret is to be made");
+    };
+    const { ok, lines } = await writeBackup(nowhere, secretOf, join(dir, "all"));
+    expect([ok, lines]).toEqual([
+      false,
+      [`There is nothing to back up: ${nowhere.dataDir} has no footnote.db. Check DATA_DIR.`],
+    ]);
+    expect(readdirSync(dir)).toEqual(["from"]);
+  });
+
   it("goes over no file that is there, and leaves none where it fails", async () => {
     const { dir, from } = await places();
     const file = join(dir, "there");
     writeFileSync(file, "mine");
-    expect((await writeBackup(from, SECRET, file)).lines).toEqual([expect.stringContaining("exists: give a new file")]);
-    const failed = await writeBackup(from, SECRET, join(dir, "nowhere", "all"));
+    expect((await writeBackup(from, () => SECRET, file)).lines).toEqual([
+      expect.stringContaining("exists: give a new file"),
+    ]);
+    const failed = await writeBackup(from, () => SECRET, join(dir, "nowhere", "all"));
     expect(failed.lines).toEqual([expect.stringContaining("The backup failed")]);
     expect(readdirSync(dir).sort()).toEqual(["from", "there"]);
   });
