@@ -1,4 +1,13 @@
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import {
+  Client,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  RESTEvents,
+  Status,
+} from "discord.js";
 import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import type { Poster } from "../digests.js";
@@ -17,6 +26,8 @@ import { within } from "./within.js";
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** How long handlers in flight may take after a stop was asked for. */
 const DRAIN_MS = 5000;
+/** After so long without an answer at login, and again, the operator is told. */
+const LOGIN_WAIT_MS = 5000;
 /** How long disconnecting may take. */
 const DISCONNECT_MS = 2000;
 
@@ -83,11 +94,17 @@ export async function startBot(
   });
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected"));
   client.on(Events.ShardResume, () => log.info("resumed"));
+  client.rest.on(RESTEvents.RateLimited, ({ timeToReset: waitMs, route }) =>
+    log.warn({ waitMs, route }, "Discord asks to wait"),
+  );
+  const waiting = setInterval(() => log.info("still waiting for Discord"), LOGIN_WAIT_MS);
   try {
     await client.login(config.discordToken);
   } catch (error) {
     await within(DISCONNECT_MS, client.destroy());
     return loginProblem(error);
+  } finally {
+    clearInterval(waiting);
   }
   const sweeping = setInterval(() => {
     live.sweep(behaviour.now());
@@ -123,6 +140,10 @@ function loginProblem(error: unknown): string {
   if (/disallowed intents/i.test(message)) {
     return "Discord refused an intent that Footnote does not need: check that DISCORD_TOKEN belongs to this bot and that it runs this version of Footnote.";
   }
+  if (error instanceof Error && (error.name === "AbortError" || code === "UND_ERR_CONNECT_TIMEOUT"))
+    return "Discord did not answer in time: check the network, and DISCORD_API where it is set.";
+  if (error instanceof TypeError || error instanceof SyntaxError)
+    return "What answers is not Discord, perhaps a proxy's page: check the network, and DISCORD_API where it is set.";
   if (code === "ENOTFOUND" || code === "ECONNREFUSED" || code === "EAI_AGAIN") {
     return `Discord cannot be reached (${String(code)}): check the network, and DISCORD_API where it is set.`;
   }

@@ -1,4 +1,6 @@
 import { EventEmitter, once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { GatewayIntentBits } from "discord.js";
 import { describe, expect } from "vitest";
 import { Answerer } from "../../src/answer/answerer.js";
@@ -63,6 +65,20 @@ describe("connecting", () => {
     );
     expect(JSON.stringify([problem, lines])).not.toContain("secret");
     discord.assertClean();
+  });
+
+  it("says that it is not Discord what answers with a page of its own", async ({ onTestFinished }) => {
+    const proxy = createServer((_, response) => response.end("<html>Log in to this network</html>")).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(proxy, "listening");
+    onTestFinished(() => void proxy.close());
+    const { port } = proxy.address() as AddressInfo;
+    const { problem } = await problemOf(`http://127.0.0.1:${port}/api`, "MTE.some.token");
+    expect(problem).toBe(
+      "What answers is not Discord, perhaps a proxy's page: check the network, and DISCORD_API where it is set.",
+    );
   });
 
   it("says what to do where Discord refuses an intent", async ({ onTestFinished }) => {
