@@ -51,6 +51,122 @@ function town(files: Readonly<Record<string, string | undefined>> = {}): string 
     }),
   );
 }
+/** Lists of wordings in all the ways in which YAML can write them. */
+const STYLES = `${TOWN.replace("# The end.\n", "")}
+- id: empty
+  question: Is it empty?
+  also: []
+  answer: [{ text: So., cites: ${CITES} }]
+- id: comma
+  question: Is there a comma?
+  also: [
+    a comma, # the first
+    "commas" , # the last
+  ]
+  answer: [{ text: So., cites: ${CITES} }]
+- id: below
+  question: Is it below?
+  also:
+  -
+     an item below
+  - # with a remark
+     another one
+  answer: [{ text: So., cites: ${CITES} }]
+- id: block
+  question: |
+    Is it a block?
+  also:
+    - >-
+      one over
+      two lines
+
+    - |+
+      kept to the end
+
+  # A remark.
+  answer: [{ text: So., cites: ${CITES} }]
+- id: quoted
+  also:
+    - plain over
+      two lines
+    - "quoted over
+      two lines" # a remark
+  question: Is it
+    quoted?
+  answer: [{ text: So., cites: ${CITES} }]
+- id: alone
+  answer: [{ text: So., cites: ${CITES} }]
+  question: 'Is it alone?'   # a remark
+- id: last
+  answer: [{ text: So., cites: ${CITES} }]
+  question: Is it the last?`;
+/** What YAML may take for something else. */
+const NASTY = [
+  ...[
+    "---",
+    "...",
+    "--- ",
+    "\n---\n",
+    "\n...\n",
+    "? ",
+    "- ",
+    "% ",
+    "%YAML 1.2\n",
+    ": ",
+    " #",
+    "#",
+    "'",
+    '"',
+    "\\",
+    "|",
+    ">",
+    "|-\n",
+  ],
+  ...[
+    "&a ",
+    "*a",
+    "!tag ",
+    "@",
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "~",
+    "null",
+    "true",
+    "=",
+    "<<",
+    "0x1f",
+    "1e5",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+  ],
+  ...[
+    "\t",
+    " ",
+    "  ",
+    "\u0000",
+    "\u0007",
+    "\u0085",
+    "\u00a0",
+    "\u2028",
+    "\u2029",
+    "\ufeff",
+    "\ud800",
+    "\u{1f600}",
+    "\u007f",
+  ],
+];
+/** Whether a text is another one with something put into it at one place. */
+function isInsertedInto(before: string, after: string): boolean {
+  let front = 0;
+  while (front < before.length && before[front] === after[front]) front += 1;
+  return after.endsWith(before.slice(front));
+}
 const wording = (entry: string, text: string, language = "en"): Addition => ({
   kind: "wording",
   entry,
@@ -239,6 +355,104 @@ describe("an entry that is exported", () => {
     const dir = town({ "entries/gates.json": JSON_TOWN });
     run(dir, { ...ENTRY, near: "gate" });
     expect(JSON.parse(read(dir, "gates.json")).at(-1)).toMatchObject({ id: "who-keeps-the-almanac", see: ["gate"] });
+  });
+});
+
+describe("any text", () => {
+  const FOLDER = {
+    "entries/town.yaml": STYLES,
+    "entries/gates.json": JSON_TOWN,
+    "entries/hand.json": `[ { "id": "moat", "question": "Is there a moat?",\n "answer": [ {"text": "Yes.", "cites": [ {"source": "almanac", "paragraph": 0} ] } ] } ]\n`,
+  };
+  const before = loaded(town(FOLDER)).entries;
+  const nasty = fc.oneof(
+    fc.constantFrom(...NASTY),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.array(fc.constantFrom(...NASTY, "a", "1"), { maxLength: 6 }).map((all) => all.join("")),
+    fc.integer({ min: 1000, max: 3000 }).map((count) => "so: long ".repeat(count)),
+  );
+  // With a word of its own nobody else has it, and it is not refused.
+  const text = fc.oneof(
+    nasty.map((sign) => `${sign}zq7`),
+    nasty.map((sign) => `zq7${sign}`),
+    fc.tuple(nasty, nasty).map(([front, back]) => `${front}zq7${back}`),
+  );
+
+  it("that is drafted as a wording comes back as it was, into whatever list, and changes nothing else", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...before.map(({ id }) => id)),
+        fc.constantFrom("en", "es"),
+        text,
+        (id, code, typed) => {
+          const dir = town(FOLDER);
+          expect(run(dir, wording(id, typed, code))).toMatchObject({ done: ["d0"], there: [], left: [] });
+          const after = loaded(dir).entries;
+          const [old, now] = [before, after].map((all) => all.find((entry) => entry.id === id));
+          const own = code === "es" && old?.texts.es ? "es" : "en";
+          expect(now?.texts[own].also).toEqual([...(old?.texts[own].also ?? []), typed]);
+          const others = (all: typeof before) =>
+            all.map((entry) =>
+              entry.id === id ? { ...entry, texts: { ...entry.texts, [own]: entry.texts[own].answer } } : entry,
+            );
+          expect(others(after)).toEqual(others(before));
+          for (const [path, content] of Object.entries(FOLDER)) {
+            const written = readFileSync(join(dir, path), "utf8");
+            if (path !== "entries/gates.json") expect(isInsertedInto(content, written), path).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it("of a new entry comes back as it was, in YAML and in JSON", () => {
+    const near = fc.constantFrom("tower", "gate", "moat", undefined);
+    fc.assert(
+      fc.property(near, text, text, text, text, (near, question, answer, asked, es) => {
+        const dir = town(FOLDER);
+        const own: EntryAddition = {
+          kind: "entry",
+          texts: { question: `1 ${question}`, answer: [answer] },
+          translations: { es: { question: `2 ${es}`, answer: [es] } },
+          asked: { language: "en", wording: `3 ${asked}` },
+          citation: { source: "almanac", paragraph: 2, quote: "two paragraphs" },
+          notStated: true,
+          ...(near === undefined ? {} : { near }),
+        };
+        expect(run(dir, own)).toMatchObject({ done: ["d0"], left: [] });
+        const fresh = loaded(dir).entries.filter(({ id }) => !before.some((entry) => entry.id === id));
+        expect(fresh.map(({ texts, citations }) => ({ texts, citations }))).toEqual([
+          {
+            texts: {
+              en: { question: `1 ${question}`, also: [`3 ${asked}`], answer: [answer] },
+              es: { question: `2 ${es}`, also: [], answer: [es] },
+            },
+            citations: [[own.citation]],
+          },
+        ]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("of a translation comes back as it was", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("block", "bridge", "last", "spring", "moat"), text, text, (id, question, answer) => {
+        const dir = town(FOLDER);
+        const { texts, citations } = before.find((entry) => entry.id === id) ?? before[0];
+        const more: EntryAddition = {
+          kind: "entry",
+          texts: texts.en,
+          translations: { es: { question, answer: [answer] } },
+          citation: citations[0][0],
+          notStated: false,
+        };
+        expect(run(dir, more)).toMatchObject({ done: ["d0"], there: [], left: [] });
+        expect(loaded(dir).entryById.get(id)?.texts.es).toEqual({ question, also: [], answer: [answer] });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
