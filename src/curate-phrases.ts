@@ -136,6 +136,8 @@ export const curateWords = spoken<CurateWords>({
       switch (problem.kind) {
         case "no-question":
           return "The question is empty: write it.";
+        case "no-words":
+          return "The question has neither a letter nor a digit: ask it in words.";
         case "no-answer":
           return "The answer is empty: write at least one sentence.";
         case "no-such-entry":
@@ -234,6 +236,8 @@ export const curateWords = spoken<CurateWords>({
       switch (problem.kind) {
         case "no-question":
           return "La pregunta está vacía: escríbala.";
+        case "no-words":
+          return "La pregunta no tiene ni una letra ni una cifra: pregunte con palabras.";
         case "no-answer":
           return "La respuesta está vacía: escriba al menos una frase.";
         case "no-such-entry":

@@ -3,9 +3,9 @@ import {
   type AddedTexts,
   type Addition,
   type AdditionProblem,
+  askedProblems,
   type EntryAddition,
   entryProblems,
-  taken,
   translationProblems,
   wordingProblems,
 } from "./addition.js";
@@ -201,7 +201,7 @@ function furtherProblems(addition: EntryAddition, knowledge: Knowledge, known: K
     ...Object.entries(translations).flatMap(([language, block]) =>
       translationProblems(addition, language, block, knowledge, known.written),
     ),
-    ...(asked === undefined ? [] : taken(asked.wording, asked.language, knowledge, known.written)),
+    ...(asked === undefined ? [] : askedProblems(asked.wording, asked.language, knowledge, known.written)),
   ].filter((problem) => !isOwn(problem));
 }
 

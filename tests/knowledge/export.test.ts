@@ -495,6 +495,18 @@ describe("an export", () => {
     });
   });
 
+  it.each(["---", "...", "%", "?"])("leaves out %s, which is no wording, and writes the rest", (typed) => {
+    const dir = town();
+    const asked = { ...ENTRY, asked: { language: "en", wording: typed } };
+    const titled = { ...ENTRY, texts: { ...ENTRY.texts, question: typed } };
+    const translated = { ...ENTRY, translations: { es: { ...SPANISH, question: typed } } };
+    const problems = [{ kind: "no-words" }];
+    expect(run(dir, wording("tower", typed, "es"), asked, titled, translated, wording("well", "wells"))).toMatchObject({
+      done: ["d4"],
+      left: ["d0", "d1", "d2", "d3"].map((id) => ({ id, problems })),
+    });
+  });
+
   it("writes nothing into a folder with problems, and lists them", () => {
     const dir = town({ "entries/bad.yaml": "- id: bad\n" });
     const outcome = run(dir, ...ALL);
