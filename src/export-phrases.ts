@@ -32,7 +32,7 @@ export const exportWords = spoken<ExportWords>({
     left: (drafts) =>
       `${counted(drafts, "draft was", "drafts were")} left out and ${drafts === 1 ? "stays" : "stay"} a draft:`,
     faulty: (problems) =>
-      `Nothing was written: the folder would not load, for ${counted(problems, "problem", "problems")}. Mend the files, or remove the draft, and export again:`,
+      `Nothing was written: the folder does not load as it is, for ${counted(problems, "problem", "problems")}. Mend the files and export again:`,
     more: (count) => `and ${count} more`,
     changed: (file) => `Somebody changed ${file} meanwhile, so it was left as it is: export again.`,
     held: ({ pid, host }, minutes) =>
@@ -59,7 +59,7 @@ export const exportWords = spoken<ExportWords>({
         ? "1 borrador quedó fuera y sigue siendo un borrador:"
         : `${drafts} borradores quedaron fuera y siguen siendo borradores:`,
     faulty: (problems) =>
-      `No se escribió nada: la carpeta no se cargaría, por ${counted(problems, "problema", "problemas")}. Corrija los archivos, o quite el borrador, y exporte de nuevo:`,
+      `No se escribió nada: la carpeta no se carga tal como está, por ${counted(problems, "problema", "problemas")}. Corrija los archivos y exporte de nuevo:`,
     more: (count) => `y ${count} más`,
     changed: (file) => `Alguien cambió ${file} mientras tanto, así que quedó como está: exporte de nuevo.`,
     held: ({ pid, host }, minutes) =>

@@ -42,6 +42,8 @@ export type AdditionProblem =
   | { readonly kind: "drafted-twice" }
   /** The entry was written already, with other texts in that language. */
   | { readonly kind: "translated-otherwise"; readonly entry: string; readonly language: Language }
+  /** What the folder would not load for, or not have, in English: `"entries/talks.yaml:12 tower: …"`. */
+  | { readonly kind: "unloadable"; readonly problem: string }
   | { readonly kind: "taken"; readonly entry: string; readonly question: string }
   | { readonly kind: "no-such-source"; readonly source: string; readonly sources: readonly string[] }
   | { readonly kind: "no-such-paragraph"; readonly paragraphs: number }

@@ -11,12 +11,14 @@ import {
 } from "./addition.js";
 import { type FileAdditions, withAdditions } from "./edit/entries-file.js";
 import { alone, type Holder, LOCK } from "./edit/folder-lock.js";
+import { goodOnes } from "./edit/good-ones.js";
 import { KnownTexts } from "./edit/known-texts.js";
 import { idFor, isSame, type WrittenEntry, writtenEntry } from "./edit/new-entry.js";
 import { type Replacement, replacementOf } from "./edit/replacement.js";
 import { type Files, readFolder } from "./files.js";
 import { assemble } from "./load.js";
-import type { Entry, Knowledge, Language, Problem } from "./model.js";
+import { type Entry, type Knowledge, type Language, type Problem, showProblem } from "./model.js";
+import { type ParsedBefore, parsedOf } from "./parsed.js";
 
 /** An addition with the id of its draft. */
 export interface Exported {
@@ -36,7 +38,7 @@ export type ExportOutcome =
       readonly there: readonly string[];
       readonly left: readonly LeftOut[];
     }
-  /** The folder has problems, before or with the additions: nothing was written. */
+  /** The folder has problems without any addition: nothing was written. */
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] }
   /** Somebody changed a file meanwhile: nothing was written to it. */
   | { readonly kind: "changed"; readonly file: string }
@@ -56,8 +58,8 @@ const COMMUNITY = "entries/community.yaml";
 const COMMUNITY_HEAD = "# What members asked and curators answered.\n";
 
 /**
- * Writes additions into a folder: each file whole or not at all, and only where the folder loads with all of them. What stands
- * there already is left alone, so that doing it again does no harm.
+ * Writes additions into a folder: each file whole or not at all, and only so that the folder loads; what would keep it from that is
+ * left out alone. What stands there already is left as it is, so that doing it again does no harm.
  */
 export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutcome {
   try {
@@ -70,25 +72,53 @@ export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutc
 
 function exportAlone(dir: string, drafts: readonly Exported[]): ExportOutcome {
   const { files, problems } = readFolder(dir);
-  const loaded = assemble(files, undefined, problems);
+  // The folder is assembled once more for every try, and most of its files stay as they are.
+  const parsed = parsedOf(files);
+  const loaded = assemble(files, parsed, problems);
   if (!loaded.ok) return { kind: "faulty", problems: loaded.problems };
-  const plan = planFor(loaded.knowledge, files, drafts);
-  const changed = new Map(
-    [...plan.files].map(([path, additions]) => [path, changedFile(path, files.get(path), additions, loaded.knowledge)]),
-  );
-  const after = assemble(new Map([...files, ...changed]));
-  if (!after.ok) return { kind: "faulty", problems: after.problems };
-  const lost = lostIn(after.knowledge, plan.files);
-  if (lost.length > 0) return { kind: "faulty", problems: lost };
+  const { knowledge } = loaded;
+  let best: Attempt = { changed: new Map(), plan: planFor(knowledge, files, []) };
+  const { bad } = goodOnes(drafts, (some) => {
+    const attempt = attemptOf(knowledge, files, some);
+    const problem = problemIn(attempt, files, parsed);
+    if (problem === undefined) best = attempt;
+    return problem;
+  });
+  const { changed, plan } = best;
+  const unloadable = bad.map(({ thing, fault }): LeftOut => {
+    return { id: thing.id, problems: [{ kind: "unloadable", problem: showProblem(fault) }] };
+  });
   return (
     replaced(dir, files, changed) ?? {
       kind: "written",
       files: [...changed.keys()].toSorted(),
       done: plan.done,
       there: plan.there,
-      left: plan.left,
+      left: [...plan.left, ...unloadable],
     }
   );
+}
+
+/** Where some drafts go, and the files' texts with them. */
+interface Attempt {
+  readonly plan: ReturnType<typeof planFor>;
+  readonly changed: Files;
+}
+
+function attemptOf(knowledge: Knowledge, files: Files, drafts: readonly Exported[]): Attempt {
+  const plan = planFor(knowledge, files, drafts);
+  const changed = [...plan.files].map(([path, additions]): [string, string] => [
+    path,
+    changedFile(path, files.get(path), additions, knowledge),
+  ]);
+  return { plan, changed: new Map(changed) };
+}
+
+/** The first thing that would be wrong with the folder. */
+function problemIn({ plan, changed }: Attempt, files: Files, parsed: ParsedBefore): Problem | undefined {
+  if (changed.size === 0) return undefined;
+  const after = assemble(new Map([...files, ...changed]), parsed);
+  return after.ok ? lostIn(after.knowledge, plan.files)[0] : after.problems[0];
 }
 
 /** Puts all new texts beside their files, and only then each in its place; what kept it from that, if anything did. */

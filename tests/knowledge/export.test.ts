@@ -495,6 +495,32 @@ describe("an export", () => {
     });
   });
 
+  it("leaves out alone what the files cannot take, says where, and writes the rest", () => {
+    const shared = TOWN.replace("also: [height", "also: &names [height").replace(
+      "  id: well\n",
+      "  id: well\n  also: *names\n",
+    );
+    const dir = town({ "entries/town.yaml": shared });
+    const drafts = [wording("bridge", "one"), wording("well", "two"), wording("bridge", "three"), ENTRY];
+    expect(run(dir, ...drafts)).toMatchObject({
+      kind: "written",
+      done: ["d0", "d2", "d3"],
+      left: [
+        {
+          id: "d1",
+          problems: [
+            {
+              kind: "unloadable",
+              problem: `entries/town.yaml:1 well: "two" could not be added; write the entry's also as a list`,
+            },
+          ],
+        },
+      ],
+    });
+    expect(read(dir)).toContain(`"also": ["one", "three"]`);
+    expect(loaded(dir).entryById.has("who-keeps-the-almanac")).toBe(true);
+  });
+
   it.each(["---", "...", "%", "?"])("leaves out %s, which is no wording, and writes the rest", (typed) => {
     const dir = town();
     const asked = { ...ENTRY, asked: { language: "en", wording: typed } };

@@ -15,8 +15,11 @@ const NOW = Date.UTC(2026, 10, 29, 12);
 const IDS = ["1200000000000000001", "1200000000000000002"];
 
 /** A desk over two servers, of which each asked something in vain and drafted something. */
-async function desk(preferred = "en") {
-  const dir = writeFolder(folder({ entries: [{ id: "tower", question: "How tall is the tower?" }] }));
+async function desk(
+  preferred = "en",
+  files = folder({ entries: [{ id: "tower", question: "How tall is the tower?" }] }),
+) {
+  const dir = writeFolder(files);
   const loaded = loadKnowledge(dir);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const { state } = await testState(engine, () => NOW, { stems: (text) => text.split(" ") });
@@ -83,6 +86,26 @@ describe("a curator's desk at the terminal", () => {
     expect(read()).toContain("wording 2");
     expect(read()).not.toContain("wording 1");
     expect((await state.drafts.all()).length).toBe(1);
+  });
+
+  it.each([
+    ["en", "It cannot be written as the files stand: "],
+    ["es", "No se puede escribir tal como están los archivos (en inglés): "],
+  ])("names the draft alone that the files cannot take, by its server, with the place (%s)", async (preferred, why) => {
+    const answer = "answer: [{ text: So., cites: [{ source: almanac, paragraph: 1 }] }]";
+    const all = `- id: names\n  question: Which?\n  ${answer}\n  also: &names [its names]\n- id: gate\n  question: A gate?\n  ${answer}\n- id: tower\n  question: A tower?\n  ${answer}\n`;
+    const { made, state, read } = await desk(
+      preferred,
+      folder({ entries: { "all.yaml": all.replace("A gate?", "A gate?\n  also: *names") } }),
+    );
+    const addition = { kind: "wording", entry: "gate", language: "en", wording: "old door" } as const;
+    const left = await state.drafts.add({ guild: IDS[1], author: "ada", madeAt: 1, addition });
+    const { lines, ok } = await made.export(false);
+    expect(ok).toBe(false);
+    expect(lines[0]).toContain("server-2: old door");
+    expect(lines[0]).toContain(`${why}entries/all.yaml:1 gate: "old door" could not be added`);
+    expect(read()).toContain("wording 2");
+    expect(await state.drafts.all()).toEqual([left]);
   });
 
   it("says why a draft was left out, and that not all went well", async () => {
