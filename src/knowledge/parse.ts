@@ -66,6 +66,12 @@ function yamlProblems(content: string, firstLine: number): SyntaxProblem[] {
   const lines = new (yaml().LineCounter)();
   const document = yaml().parseDocument(content, { lineCounter: lines, logLevel: "error", prettyErrors: false });
   const at = (offset: number, problem: string) => ({ line: lines.linePos(offset).line + firstLine - 1, problem });
+  // What follows a fault in the syntax is made of it, but each key that stands twice is a fault of its own.
+  const faults = document.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+  if (faults.length > 0) {
+    const first = faults.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
+    return [at(first.pos[0], isBehindTab(content, first.pos[0]) ? TAB : describeError(first))];
+  }
   if (document.errors.length > 0) return document.errors.map((error) => at(error.pos[0], describeError(error)));
   const problems: SyntaxProblem[] = [];
   yaml().visit(document, {
@@ -76,6 +82,14 @@ function yamlProblems(content: string, firstLine: number): SyntaxProblem[] {
     },
   });
   return problems;
+}
+
+const TAB = "begins with a tab, but YAML wants spaces; put spaces in its place, here and on the lines like it";
+
+/** Whether the line of an offset is indented with a tab, which between brackets alone is none of YAML's business. */
+function isBehindTab(content: string, offset: number): boolean {
+  const start = content.lastIndexOf("\n", offset - 1) + 1;
+  return /^ *\t/.test(content.slice(start)) && !/^\s*[[{]/.test(content);
 }
 
 function describeError({ code, message }: YAMLParseError): string {
