@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Document, YAMLParseError } from "yaml";
 import { jsonFault } from "./json-fault.js";
-import { plainData } from "./plain-data.js";
+import { hasKeyTwice, plainData } from "./plain-data.js";
 
 // Most starts find all data parsed before, or so plain that the library is not needed.
 const yaml = lazily(() => createRequire(import.meta.url)("yaml") as typeof import("yaml"));
@@ -40,6 +40,7 @@ export function parseData(
         : format === "json"
           ? JSON.parse(content)
           : (plainData(content) ?? yaml().parse(content, { logLevel: "error" }));
+    if (format === "json" && hasKeyTwice(content, data)) return keysTwice(content, firstLine);
     return { data, lineOf: (path) => locate()(path) };
   } catch (error) {
     if (format === "json") return [jsonProblem(content)];
@@ -92,8 +93,16 @@ function isBehindTab(content: string, offset: number): boolean {
   return /^ *\t/.test(content.slice(start)) && !/^\s*[[{]/.test(content);
 }
 
+/** Where keys of JSON stand again, which is YAML too. */
+function keysTwice(content: string, firstLine: number): SyntaxProblem[] {
+  const problems = yamlProblems(content, firstLine).filter(({ problem }) => problem === KEY_TWICE);
+  return problems.length > 0 ? problems : [{ line: firstLine, problem: "has a key twice; keep one" }];
+}
+
+const KEY_TWICE = "has this key twice; keep one";
+
 function describeError({ code, message }: YAMLParseError): string {
-  if (code === "DUPLICATE_KEY") return "has this key twice; keep one";
+  if (code === "DUPLICATE_KEY") return KEY_TWICE;
   if (code === "MULTIPLE_DOCS") return "begins a second document; take the line --- out";
   return `cannot be read: ${message}; mend the indentation, or put a text with signs such as : # * in quotes`;
 }

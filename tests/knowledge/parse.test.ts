@@ -74,6 +74,23 @@ describe("parseData", () => {
     expect(syntaxOf(content, "json")).toEqual([{ line, problem: `cannot be read: ${problem}` }]);
   });
 
+  it.each([
+    [[3], "two keys alike", '{ "id": "a",\n  "b": 1,\n  "id": "c" }'],
+    [[2, 4], "each of several", '[{ "a": 1,\n"a": 2,\n"b": { "c": 1,\n"c": [] } }]'],
+    [[2], "a key that is written otherwise", '{ "a": 1,\n\t"\\u0061": 2 }'],
+  ])("says on which lines (%j) a key of JSON stands again: %s", (lines, _, content) => {
+    const problem = "has this key twice; keep one";
+    expect(syntaxOf(content, "json")).toEqual(lines.map((line) => ({ line, problem })));
+  });
+
+  it("finds no key twice in JSON that was written from data", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(parseData(JSON.stringify(value), "json")).toMatchObject({ data: JSON.parse(JSON.stringify(value)) });
+      }),
+    );
+  });
+
   it("counts the lines of a record from where it begins in its file", () => {
     expect(parseData("a: 1\nb: c: d\n", "yaml", 2)).toMatchObject([{ line: 3 }]);
   });
