@@ -83,7 +83,7 @@ function program(config: Config): Command {
     });
   knowledge
     .command("fingerprint")
-    .argument("<file>", "a text, one paragraph a line")
+    .argument("<file>", "a text, one paragraph a line, or a source's .md: its text below the front matter")
     .action(async (file: string) => {
       const { fingerprints } = await import("./terminal/knowledge.js");
       report(fingerprints(resolve(config.calledFrom, file)));
