@@ -17,6 +17,8 @@ interface ExportWords {
   readonly review: string;
   readonly applied: string;
   readonly notApplied: string;
+  /** In place of the words above, where nothing was written. */
+  readonly trial: Pick<ExportWords, "written" | "there" | "left">;
   /** Problems of the folder are worded for curators, in English. */
   readonly inEnglish?: string;
 }
@@ -29,6 +31,14 @@ export const exportWords = spoken<ExportWords>({
     written: (drafts, files) => `${counted(drafts, "draft", "drafts")} written into ${files.join(", ")}.`,
     there: (drafts) =>
       `${counted(drafts, "draft stood", "drafts stood")} in the files already and ${drafts === 1 ? "is" : "are"} marked as exported.`,
+    trial: {
+      written: (drafts, files) =>
+        `A dry run, nothing was written: ${counted(drafts, "draft", "drafts")} would go into ${files.join(", ")}.`,
+      there: (drafts) =>
+        `${counted(drafts, "draft stands", "drafts stand")} in the files already and would be marked as exported.`,
+      left: (drafts) =>
+        `${counted(drafts, "draft", "drafts")} would be left out and stay ${drafts === 1 ? "a draft" : "drafts"}:`,
+    },
     left: (drafts) =>
       `${counted(drafts, "draft was", "drafts were")} left out and ${drafts === 1 ? "stays" : "stay"} a draft:`,
     faulty: (problems) =>
@@ -54,6 +64,18 @@ export const exportWords = spoken<ExportWords>({
       drafts === 1
         ? "1 borrador ya estaba en los archivos y queda marcado como exportado."
         : `${drafts} borradores ya estaban en los archivos y quedan marcados como exportados.`,
+    trial: {
+      written: (drafts, files) =>
+        `Es un ensayo, no se escribió nada: ${drafts === 1 ? "1 borrador iría" : `${drafts} borradores irían`} a ${files.join(", ")}.`,
+      there: (drafts) =>
+        drafts === 1
+          ? "1 borrador ya está en los archivos y quedaría marcado como exportado."
+          : `${drafts} borradores ya están en los archivos y quedarían marcados como exportados.`,
+      left: (drafts) =>
+        drafts === 1
+          ? "1 borrador quedaría fuera y seguiría siendo un borrador:"
+          : `${drafts} borradores quedarían fuera y seguirían siendo borradores:`,
+    },
     left: (drafts) =>
       drafts === 1
         ? "1 borrador quedó fuera y sigue siendo un borrador:"

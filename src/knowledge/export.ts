@@ -60,17 +60,19 @@ const COMMUNITY_HEAD = "# What members asked and curators answered.\n";
 /**
  * Writes additions into a folder: each file whole or not at all, and only so that the folder loads; what would keep it from that is
  * left out alone. What stands there already is left as it is, so that doing it again does no harm.
+ * @param isTrial to write nothing, not even a lock, and say what would be written
  */
-export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutcome {
+export function exportInto(dir: string, drafts: readonly Exported[], isTrial = false): ExportOutcome {
+  if (isTrial) return exportAlone(dir, drafts, () => undefined);
   try {
-    const made = alone(dir, () => exportAlone(dir, drafts));
+    const made = alone(dir, () => exportAlone(dir, drafts, replaced));
     return "done" in made ? made.done : { kind: "held", holder: made.holder };
   } catch (error) {
     return { kind: "unwritable", file: LOCK, reason: reasonOf(error) };
   }
 }
 
-function exportAlone(dir: string, drafts: readonly Exported[]): ExportOutcome {
+function exportAlone(dir: string, drafts: readonly Exported[], replace: typeof replaced): ExportOutcome {
   const { files, problems } = readFolder(dir);
   // The folder is assembled once more for every try, and most of its files stay as they are.
   const parsed = parsedOf(files);
@@ -89,7 +91,7 @@ function exportAlone(dir: string, drafts: readonly Exported[]): ExportOutcome {
     return { id: thing.id, problems: [{ kind: "unloadable", problem: showProblem(fault) }] };
   });
   return (
-    replaced(dir, files, changed) ?? {
+    replace(dir, files, changed) ?? {
       kind: "written",
       files: [...changed.keys()].toSorted(),
       done: plan.done,

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -465,6 +465,18 @@ describe("an export", () => {
     const before = read(dir);
     expect(run(dir, ...ALL)).toMatchObject({ files: [], done: ["d0", "d1", "d2"], there: ["d0", "d1", "d2"] });
     expect(read(dir)).toBe(before);
+  });
+
+  it("that is tried says what it would do, writes nothing and needs no lock", () => {
+    const dir = town();
+    writeFileSync(join(dir, LOCK), JSON.stringify({ pid: process.ppid, host: hostname(), since: 7 }));
+    const drafts = [...ALL, wording("castle", "a castle")].map((addition, i) => ({ id: `d${i}`, addition }));
+    const before = readdirSync(dir, { recursive: true }).toSorted();
+    const tried = exportInto(dir, drafts, true);
+    expect(tried).toMatchObject({ kind: "written", files: ["entries/town.yaml"], done: ["d0", "d1", "d2"] });
+    expect([read(dir), readdirSync(dir, { recursive: true }).toSorted()]).toEqual([TOWN, before]);
+    rmSync(join(dir, LOCK));
+    expect(exportInto(dir, drafts)).toEqual(tried);
   });
 
   it("writes what two drafts say alike once", () => {
