@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import {
   type AddedTexts,
   type Addition,
@@ -18,7 +19,7 @@ import { type Replacement, replacementOf } from "./edit/replacement.js";
 import { type Files, readFolder } from "./files.js";
 import { assemble } from "./load.js";
 import { type Entry, type Knowledge, type Language, type Problem, showProblem } from "./model.js";
-import { type ParsedBefore, parsedOf } from "./parsed.js";
+import { contentKey, parsedOf } from "./parsed.js";
 
 /** An addition with the id of its draft. */
 export interface Exported {
@@ -79,14 +80,10 @@ function exportAlone(dir: string, drafts: readonly Exported[], replace: typeof r
   const loaded = assemble(files, parsed, problems);
   if (!loaded.ok) return { kind: "faulty", problems: loaded.problems };
   const { knowledge } = loaded;
-  let best: Attempt = { changed: new Map(), plan: planFor(knowledge, files, []) };
-  const { bad } = goodOnes(drafts, (some) => {
-    const attempt = attemptOf(knowledge, files, some);
-    const problem = problemIn(attempt, files, parsed);
-    if (problem === undefined) best = attempt;
-    return problem;
-  });
-  const { changed, plan } = best;
+  const attempts = new Attempts(knowledge, files, parsed);
+  const bad = attempts.badOnes(drafts);
+  const isBad = new Set(bad.map(({ thing }) => thing));
+  const { changed, plan } = attempts.of(drafts.filter((draft) => !isBad.has(draft)));
   const unloadable = bad.map(({ thing, fault }): LeftOut => {
     return { id: thing.id, problems: [{ kind: "unloadable", problem: showProblem(fault) }] };
   });
@@ -101,26 +98,56 @@ function exportAlone(dir: string, drafts: readonly Exported[], replace: typeof r
   );
 }
 
-/** Where some drafts go, and the files' texts with them. */
-interface Attempt {
-  readonly plan: ReturnType<typeof planFor>;
-  readonly changed: Files;
-}
+/** What a folder would be with some drafts; what of it was worked out for others before is not worked out again. */
+class Attempts {
+  private readonly made = new Map<string, { readonly additions: FileAdditions; readonly text: string }>();
 
-function attemptOf(knowledge: Knowledge, files: Files, drafts: readonly Exported[]): Attempt {
-  const plan = planFor(knowledge, files, drafts);
-  const changed = [...plan.files].map(([path, additions]): [string, string] => [
-    path,
-    changedFile(path, files.get(path), additions, knowledge),
-  ]);
-  return { plan, changed: new Map(changed) };
-}
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly files: Files,
+    private readonly parsed: Map<string, unknown>,
+  ) {}
 
-/** The first thing that would be wrong with the folder. */
-function problemIn({ plan, changed }: Attempt, files: Files, parsed: ParsedBefore): Problem | undefined {
-  if (changed.size === 0) return undefined;
-  const after = assemble(new Map([...files, ...changed]), parsed);
-  return after.ok ? lostIn(after.knowledge, plan.files)[0] : after.problems[0];
+  /** Where drafts go, and the files' texts with them. */
+  of(drafts: readonly Exported[]) {
+    const plan = planFor(this.knowledge, this.files, drafts);
+    const changed = [...plan.files].map(([path, more]): [string, string] => [path, this.textOf(path, more)]);
+    return { plan, changed: new Map(changed) };
+  }
+
+  /** The drafts that cannot be written, each with the first thing that would be wrong. */
+  badOnes(drafts: readonly Exported[]) {
+    const faulty = new Set(this.problemsOf(drafts).map(({ file }) => file));
+    if (faulty.size === 0) return [];
+    // Files without a fault keep all that is for them, so that only the others are made and read again and again.
+    const { places } = this.of(drafts).plan;
+    const suspects = new Set(drafts.filter(({ id }) => faulty.has(places.get(id) ?? "")));
+    const others = drafts.filter((draft) => !suspects.has(draft));
+    const tried = this.problemsOf(others).length === 0 ? [...suspects] : drafts;
+    const isTried = new Set(tried);
+    return goodOnes(tried, (some) => {
+      const isThere = new Set(some);
+      return this.problemsOf(drafts.filter((draft) => !isTried.has(draft) || isThere.has(draft)))[0];
+    }).bad;
+  }
+
+  /** All that would be wrong with the folder. */
+  private problemsOf(drafts: readonly Exported[]): readonly Problem[] {
+    const { plan, changed } = this.of(drafts);
+    if (changed.size === 0) return [];
+    for (const [key, data] of parsedOf(new Map([...changed].filter(([, text]) => !this.parsed.has(contentKey(text))))))
+      this.parsed.set(key, data);
+    const after = assemble(new Map([...this.files, ...changed]), this.parsed);
+    return after.ok ? lostIn(after.knowledge, plan.files) : after.problems;
+  }
+
+  private textOf(path: string, additions: FileAdditions): string {
+    const before = this.made.get(path);
+    if (before && isDeepStrictEqual(before.additions, additions)) return before.text;
+    const text = changedFile(path, this.files.get(path), additions, this.knowledge);
+    this.made.set(path, { additions, text });
+    return text;
+  }
 }
 
 /** Puts all new texts beside their files, and only then each in its place; what kept it from that, if anything did. */
@@ -159,6 +186,7 @@ interface MutableAdditions extends FileAdditions {
 /** Where each draft goes. */
 function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]) {
   const byFile = new Map<string, MutableAdditions>();
+  const places = new Map<string, string>();
   const done: string[] = [];
   const there: string[] = [];
   const left: LeftOut[] = [];
@@ -201,6 +229,8 @@ function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]
       continue;
     }
     done.push(id);
+    const near = own ?? (addition.kind === "entry" ? addition.near : undefined);
+    places.set(id, fileOf(near === undefined ? undefined : knowledge.entryById.get(near), files));
     if (addition.kind === "wording") {
       if (isThere) there.push(id);
       else addWording(addition.entry, addition);
@@ -216,7 +246,7 @@ function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]
       known.addEntry(newId, addition);
     }
   }
-  return { files: byFile, done, there, left };
+  return { files: byFile, places, done, there, left };
 }
 
 function problemsOf(addition: Addition, knowledge: Knowledge, known: KnownTexts): AdditionProblem[] {

@@ -533,6 +533,17 @@ describe("an export", () => {
     expect(loaded(dir).entryById.has("who-keeps-the-almanac")).toBe(true);
   });
 
+  it("leaves out several from two files, and writes what is between them in its order", () => {
+    const shared = (text: string) =>
+      text.replace("also: [height", "also: &names [height").replace("  id: well\n", "  id: well\n  also: *names\n");
+    const more = shared(TOWN).replaceAll("tower", "gate").replaceAll("bridge", "ford").replaceAll("well", "spring");
+    const dir = town({ "entries/town.yaml": shared(TOWN), "entries/more.yaml": more.replace("its size", "its width") });
+    const drafts = ["well", "gate", "spring", "tower", "well", "ford"].map((id, i) => wording(id, `word ${i}`));
+    const outcome = run(dir, ...drafts);
+    expect(outcome).toMatchObject({ kind: "written", done: ["d1", "d3", "d5"] });
+    expect(outcome.kind === "written" && outcome.left.map(({ id }) => id)).toEqual(["d0", "d2", "d4"]);
+  });
+
   it.each(["---", "...", "%", "?"])("leaves out %s, which is no wording, and writes the rest", (typed) => {
     const dir = town();
     const asked = { ...ENTRY, asked: { language: "en", wording: typed } };
