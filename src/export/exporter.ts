@@ -1,7 +1,8 @@
 import type { Admin } from "../admin.js";
 import type { Draft } from "../drafts.js";
 import type { ExportPort, ExportReport } from "../exporter.js";
-import type { Exported, ExportOutcome } from "../knowledge/export.js";
+import type { Exported } from "../knowledge/edit/plan.js";
+import type { ExportOutcome } from "../knowledge/export.js";
 import type { State } from "../state.js";
 
 /** Writes additions into the knowledge's files, as `exportInto`; in a trial nothing is written. */

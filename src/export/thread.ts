@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Exported, ExportOutcome } from "../knowledge/export.js";
+import type { Exported } from "../knowledge/edit/plan.js";
+import type { ExportOutcome } from "../knowledge/export.js";
 
 /** Stands beside this file once it is built. */
 const FILE = new URL("./export-worker.js", import.meta.url);
