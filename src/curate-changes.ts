@@ -9,9 +9,9 @@ import type { Gap } from "./gaps.js";
 import {
   type AddedTexts,
   type AdditionProblem,
+  askedProblems,
   type EntryAddition,
   statementsOf,
-  taken,
   translationProblems,
 } from "./knowledge/addition.js";
 import type { Language } from "./knowledge/model.js";
@@ -138,7 +138,7 @@ export async function takeAsked(
   const wanted = wording === "" ? undefined : { language, wording };
   return changed(curating, draft, fields, ({ addition, ...rest }) => {
     const again = (lines: readonly string[]) => askedForm({ ...rest, addition }, context, { fields, lines });
-    const problems: AdditionProblem[] = wanted ? taken(wording, language, knowledge, written) : [];
+    const problems: AdditionProblem[] = wanted ? askedProblems(wording, language, knowledge, written) : [];
     if (problems.length > 0) return again(problemLines(problems, context));
     const { asked: there, ...parts } = addition;
     if (there && tagOf(there) !== seen && tagOf(there) !== tagOf(wanted))

@@ -136,6 +136,8 @@ export const curateWords = spoken<CurateWords>({
       switch (problem.kind) {
         case "no-question":
           return "The question is empty: write it.";
+        case "no-words":
+          return "The question has neither a letter nor a digit: ask it in words.";
         case "no-answer":
           return "The answer is empty: write at least one sentence.";
         case "no-such-entry":
@@ -160,6 +162,8 @@ export const curateWords = spoken<CurateWords>({
           return "Another draft says the same: export again, and what this one has more is added.";
         case "translated-otherwise":
           return `The entry ${problem.entry} has other words in ${languageName(problem.language, "en")} by now: set them right in its file, then remove this draft.`;
+        case "unloadable":
+          return `It cannot be written as the files stand: ${problem.problem}. Mend that file, or remove this draft.`;
         case "sentences":
           return `The answer has ${counted(problem.expected, "sentence", "sentences")}, this has ${problem.found}: write one for each.`;
       }
@@ -234,6 +238,8 @@ export const curateWords = spoken<CurateWords>({
       switch (problem.kind) {
         case "no-question":
           return "La pregunta está vacía: escríbala.";
+        case "no-words":
+          return "La pregunta no tiene ni una letra ni una cifra: pregunte con palabras.";
         case "no-answer":
           return "La respuesta está vacía: escriba al menos una frase.";
         case "no-such-entry":
@@ -258,6 +264,8 @@ export const curateWords = spoken<CurateWords>({
           return "Otro borrador dice lo mismo: exporte de nuevo y se añade lo que este tiene de más.";
         case "translated-otherwise":
           return `La entrada ${problem.entry} ya tiene otras palabras en ${languageName(problem.language, "es")}: corríjalas en su archivo y quite este borrador.`;
+        case "unloadable":
+          return `No se puede escribir tal como están los archivos (en inglés): ${problem.problem}. Corrija ese archivo, o quite este borrador.`;
         case "sentences":
           return `La respuesta tiene ${counted(problem.expected, "frase", "frases")} y esto tiene ${problem.found}: escriba una por cada una.`;
       }

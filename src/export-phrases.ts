@@ -17,6 +17,8 @@ interface ExportWords {
   readonly review: string;
   readonly applied: string;
   readonly notApplied: string;
+  /** In place of the words above, where nothing was written. */
+  readonly trial: Pick<ExportWords, "written" | "there" | "left">;
   /** Problems of the folder are worded for curators, in English. */
   readonly inEnglish?: string;
 }
@@ -29,10 +31,18 @@ export const exportWords = spoken<ExportWords>({
     written: (drafts, files) => `${counted(drafts, "draft", "drafts")} written into ${files.join(", ")}.`,
     there: (drafts) =>
       `${counted(drafts, "draft stood", "drafts stood")} in the files already and ${drafts === 1 ? "is" : "are"} marked as exported.`,
+    trial: {
+      written: (drafts, files) =>
+        `A dry run, nothing was written: ${counted(drafts, "draft", "drafts")} would go into ${files.join(", ")}.`,
+      there: (drafts) =>
+        `${counted(drafts, "draft stands", "drafts stand")} in the files already and would be marked as exported.`,
+      left: (drafts) =>
+        `${counted(drafts, "draft", "drafts")} would be left out and stay ${drafts === 1 ? "a draft" : "drafts"}:`,
+    },
     left: (drafts) =>
       `${counted(drafts, "draft was", "drafts were")} left out and ${drafts === 1 ? "stays" : "stay"} a draft:`,
     faulty: (problems) =>
-      `Nothing was written: the folder would not load, for ${counted(problems, "problem", "problems")}. Mend the files, or remove the draft, and export again:`,
+      `Nothing was written: the folder does not load as it is, for ${counted(problems, "problem", "problems")}. Mend the files and export again:`,
     more: (count) => `and ${count} more`,
     changed: (file) => `Somebody changed ${file} meanwhile, so it was left as it is: export again.`,
     held: ({ pid, host }, minutes) =>
@@ -54,12 +64,24 @@ export const exportWords = spoken<ExportWords>({
       drafts === 1
         ? "1 borrador ya estaba en los archivos y queda marcado como exportado."
         : `${drafts} borradores ya estaban en los archivos y quedan marcados como exportados.`,
+    trial: {
+      written: (drafts, files) =>
+        `Es un ensayo, no se escribió nada: ${drafts === 1 ? "1 borrador iría" : `${drafts} borradores irían`} a ${files.join(", ")}.`,
+      there: (drafts) =>
+        drafts === 1
+          ? "1 borrador ya está en los archivos y quedaría marcado como exportado."
+          : `${drafts} borradores ya están en los archivos y quedarían marcados como exportados.`,
+      left: (drafts) =>
+        drafts === 1
+          ? "1 borrador quedaría fuera y seguiría siendo un borrador:"
+          : `${drafts} borradores quedarían fuera y seguirían siendo borradores:`,
+    },
     left: (drafts) =>
       drafts === 1
         ? "1 borrador quedó fuera y sigue siendo un borrador:"
         : `${drafts} borradores quedaron fuera y siguen siendo borradores:`,
     faulty: (problems) =>
-      `No se escribió nada: la carpeta no se cargaría, por ${counted(problems, "problema", "problemas")}. Corrija los archivos, o quite el borrador, y exporte de nuevo:`,
+      `No se escribió nada: la carpeta no se carga tal como está, por ${counted(problems, "problema", "problemas")}. Corrija los archivos y exporte de nuevo:`,
     more: (count) => `y ${count} más`,
     changed: (file) => `Alguien cambió ${file} mientras tanto, así que quedó como está: exporte de nuevo.`,
     held: ({ pid, host }, minutes) =>

@@ -32,11 +32,12 @@ export function exportReply(
 }
 
 function told(
-  { outcome, drafts, changed, now }: ExportReport,
+  { outcome, drafts, changed, isTrial, now }: ExportReport,
   context: Pick<Context, "knowledge" | "preferred">,
   isApplied: boolean,
 ): { lines: string[]; items: Item[] } {
-  const words = exportWords(context.preferred);
+  const { trial, ...own } = exportWords(context.preferred);
+  const words = isTrial ? { ...own, ...trial } : own;
   if (outcome.kind === "changed") return { lines: [words.changed(outcome.file)], items: [] };
   if (outcome.kind === "held")
     return { lines: [words.held(outcome.holder, Math.floor((now - outcome.holder.since) / 60_000))], items: [] };
@@ -58,10 +59,10 @@ function told(
   const byId = new Map(drafts.map((one) => [one.draft.id, one]));
   return {
     lines: [
-      ...(files.length > 0 ? [words.written(fresh, files), words.review] : []),
+      ...(files.length > 0 ? [words.written(fresh, files), ...(isTrial ? [] : [words.review])] : []),
       ...(there.length > 0 ? [words.there(there.length)] : []),
       ...(changed > 0 ? [words.changedMeanwhile(changed)] : []),
-      ...(files.length > 0 ? [isApplied ? words.applied : words.notApplied] : []),
+      ...(files.length > 0 && !isTrial ? [isApplied ? words.applied : words.notApplied] : []),
       ...(left.length > 0 ? [words.left(left.length)] : []),
     ],
     items: left.flatMap(({ id, problems }) => {

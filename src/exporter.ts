@@ -9,6 +9,8 @@ export interface ExportReport {
   readonly drafts: readonly { readonly draft: Draft; readonly label: string }[];
   /** How many of those that were written a curator changed meanwhile: they are open still. */
   readonly changed: number;
+  /** Whether nothing was written, and this is what would be. */
+  readonly isTrial: boolean;
   /** When it was done, in milliseconds since 1970. */
   readonly now: number;
   /** What reloading came to, where it was asked for. */

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { Answerer } from "./answer/answerer.js";
 import type { Context } from "./command.js";
 import { type Config, projectDir, readConfig } from "./config.js";
@@ -86,7 +86,7 @@ function program(config: Config): Command {
     });
   knowledge
     .command("fingerprint")
-    .argument("<file>", "a text, one paragraph a line")
+    .argument("<file>", "a text, one paragraph a line, or a source's .md: its text below the front matter")
     .action(async (file: string) => {
       const { fingerprints } = await import("./terminal/knowledge.js");
       report(fingerprints(resolve(config.calledFrom, file)));
@@ -123,9 +123,18 @@ function program(config: Config): Command {
   curate
     .command("export")
     .description("write the drafts into the knowledge folder")
-    .option("--apply", "running bots read the folder anew", false)
+    .option(
+      "--apply",
+      "tell running bots to read the folder anew; without it the files are written all the same",
+      false,
+    )
+    .addOption(
+      new Option("--dry-run", "say what would be written, and write nothing").default(false).conflicts("apply"),
+    )
     .option(...ofGuild)
-    .action(({ guild, apply }: { guild?: string; apply: boolean }) => curating((desk) => desk.export(apply, guild)));
+    .action(({ guild, apply, dryRun }: { guild?: string; apply: boolean; dryRun: boolean }) =>
+      curating((desk) => desk.export({ isApplied: apply, isDry: dryRun }, guild)),
+    );
   root
     .command("backup")
     .description("write all that is kept into a file, also while the bot is running")

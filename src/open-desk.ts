@@ -1,5 +1,5 @@
 import type { Config } from "./config.js";
-import { Exporter } from "./export/exporter.js";
+import { Exporter, type WriteFiles } from "./export/exporter.js";
 import { guildLabel } from "./export/guild-label.js";
 import { exportInto } from "./knowledge/export.js";
 import type { State } from "./state.js";
@@ -24,6 +24,7 @@ export async function openDesk(
   const { state, secret, close } = opened;
   const now = Date.now;
   const labelOf = (guild: string) => guildLabel(secret, guild);
-  const exporter = new Exporter(state, async (drafts) => exportInto(config.knowledgeDir, drafts), { now, labelOf });
+  const write: WriteFiles = async (drafts, isTrial) => exportInto(config.knowledgeDir, drafts, isTrial);
+  const exporter = new Exporter(state, write, { now, labelOf });
   return { state, labelOf, exporter, now, close };
 }

@@ -63,7 +63,7 @@ export async function serve(
     if (pages) log.info({ address: pages.address }, "serving /healthz and /metrics");
     if (config.reloadOnChange) await watch.begin();
     await state.signals.watch("reload", () => void reloader.reload());
-    const exporter = new Exporter(state, (drafts) => exportInThread(config.knowledgeDir, drafts), {
+    const exporter = new Exporter(state, (drafts, isTrial) => exportInThread(config.knowledgeDir, drafts, isTrial), {
       now: Date.now,
       reload: reloader.reload,
       labelOf: (guild) => guildLabel(secret, guild),

@@ -1,6 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Exported, exportInto } from "../knowledge/export.js";
+import type { Exported } from "../knowledge/edit/plan.js";
+import { exportInto } from "../knowledge/export.js";
 
 // The thread that `exportInThread` starts: it writes into one folder, and says what came of it.
-const { dir, drafts } = workerData as { readonly dir: string; readonly drafts: readonly Exported[] };
-parentPort?.postMessage(exportInto(dir, drafts));
+const { dir, drafts, isTrial } = workerData as {
+  readonly dir: string;
+  readonly drafts: readonly Exported[];
+  readonly isTrial: boolean;
+};
+parentPort?.postMessage(exportInto(dir, drafts, isTrial));

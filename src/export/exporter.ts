@@ -1,11 +1,12 @@
 import type { Admin } from "../admin.js";
 import type { Draft } from "../drafts.js";
 import type { ExportPort, ExportReport } from "../exporter.js";
-import type { Exported, ExportOutcome } from "../knowledge/export.js";
+import type { Exported } from "../knowledge/edit/plan.js";
+import type { ExportOutcome } from "../knowledge/export.js";
 import type { State } from "../state.js";
 
-/** Writes additions into the knowledge's files, as `exportInto`. */
-export type WriteFiles = (drafts: readonly Exported[]) => Promise<ExportOutcome>;
+/** Writes additions into the knowledge's files, as `exportInto`; in a trial nothing is written. */
+export type WriteFiles = (drafts: readonly Exported[], isTrial: boolean) => Promise<ExportOutcome>;
 
 interface Surroundings {
   readonly now: () => number;
@@ -34,21 +35,37 @@ export class Exporter implements ExportPort {
     return next;
   }
 
+  /** What an export would come to: nothing is written and nothing marked. */
+  async tryOut(isWanted: (draft: Draft) => boolean = () => true): Promise<ExportReport> {
+    const { drafts, outcome } = await this.written(isWanted, true);
+    return this.reportOf(drafts, { outcome, changed: 0, isTrial: true });
+  }
+
   private async once(apply: boolean, isWanted: (draft: Draft) => boolean): Promise<ExportReport> {
-    const { now, labelOf, reload } = this.surroundings;
-    const drafts = (await this.state.drafts.all()).filter(isWanted);
-    const outcome = await this.write(drafts.map(({ id, addition }) => ({ id, addition })));
+    const { now, reload } = this.surroundings;
+    const { drafts, outcome } = await this.written(isWanted, false);
     const done = new Set(outcome.kind === "written" ? outcome.done : []);
     const written = drafts.filter(({ id }) => done.has(id));
     const open = written.length > 0 ? await this.state.drafts.exported(written, now()) : [];
     const isApplied = apply && outcome.kind === "written";
     if (isApplied) await this.state.signals.send("reload", now());
     return {
-      outcome,
-      changed: open.length,
-      now: now(),
-      drafts: drafts.map((draft) => ({ draft, label: labelOf(draft.guild) })),
+      ...this.reportOf(drafts, { outcome, changed: open.length, isTrial: false }),
       ...(isApplied && reload ? { reloaded: await reload() } : {}),
     };
+  }
+
+  private async written(isWanted: (draft: Draft) => boolean, isTrial: boolean) {
+    const drafts = (await this.state.drafts.all()).filter(isWanted);
+    const additions = drafts.map(({ id, addition }) => ({ id, addition }));
+    return { drafts, outcome: await this.write(additions, isTrial) };
+  }
+
+  private reportOf(
+    drafts: readonly Draft[],
+    came: Pick<ExportReport, "outcome" | "changed" | "isTrial">,
+  ): ExportReport {
+    const { now, labelOf } = this.surroundings;
+    return { ...came, now: now(), drafts: drafts.map((draft) => ({ draft, label: labelOf(draft.guild) })) };
   }
 }

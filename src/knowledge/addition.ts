@@ -1,3 +1,4 @@
+import { wordsOf } from "../answer/text.js";
 import { type Citation, type Entry, type Knowledge, type Language, paragraphCount, textsOf } from "./model.js";
 import { countWords, isQuotedFrom, MAX_QUOTED_WORDS, sentencesOf } from "./quotes.js";
 
@@ -36,11 +37,13 @@ export interface AddedTexts {
 
 /** What is wrong with something that is to be added; the words for it are the bot's own. */
 export type AdditionProblem =
-  | { readonly kind: "no-question" | "no-answer" | "no-such-entry" | "record-quoted" | "not-a-number" }
+  | { readonly kind: "no-question" | "no-words" | "no-answer" | "no-such-entry" | "record-quoted" | "not-a-number" }
   /** Another draft says the same, and this one more. */
   | { readonly kind: "drafted-twice" }
   /** The entry was written already, with other texts in that language. */
   | { readonly kind: "translated-otherwise"; readonly entry: string; readonly language: Language }
+  /** What the folder would not load for, or not have, in English: `"entries/talks.yaml:12 tower: …"`. */
+  | { readonly kind: "unloadable"; readonly problem: string }
   | { readonly kind: "taken"; readonly entry: string; readonly question: string }
   | { readonly kind: "no-such-source"; readonly source: string; readonly sources: readonly string[] }
   | { readonly kind: "no-such-paragraph"; readonly paragraphs: number }
@@ -64,7 +67,7 @@ export function wordingProblems(
 ): AdditionProblem[] {
   return [
     ...(knowledge.entryById.has(entry) ? [] : [{ kind: "no-such-entry" } as const]),
-    ...(wording.trim() === "" ? [{ kind: "no-question" } as const] : taken(wording, language, knowledge, written)),
+    ...askedProblems(wording, language, knowledge, written),
   ];
 }
 
@@ -76,9 +79,7 @@ export function entryProblems(
 ): AdditionProblem[] {
   const { question, answer } = texts;
   return [
-    ...(question.trim() === ""
-      ? [{ kind: "no-question" } as const]
-      : taken(question, knowledge.languages[0], knowledge, written)),
+    ...askedProblems(question, knowledge.languages[0], knowledge, written),
     ...(answer.length === 0 ? [{ kind: "no-answer" } as const] : []),
     ...citationProblems(citation, knowledge),
   ];
@@ -94,7 +95,7 @@ export function translationProblems(
 ): AdditionProblem[] {
   const [expected, found] = [texts.answer.length, answer.length];
   return [
-    ...(question.trim() === "" ? [{ kind: "no-question" } as const] : taken(question, language, knowledge, written)),
+    ...askedProblems(question, language, knowledge, written),
     ...(found === expected ? [] : [{ kind: "sentences", expected, found } as const]),
   ];
 }
@@ -114,8 +115,15 @@ function citationProblems({ source: id, paragraph, quote }: Citation, { sources 
   return words > MAX_QUOTED_WORDS ? [{ kind: "quote-too-long", words, most: MAX_QUOTED_WORDS }] : [];
 }
 
-/** The entry that has a wording already, as a problem; empty where none has. */
-export function taken(wording: string, language: Language, knowledge: Knowledge, written: Written): AdditionProblem[] {
+/** What is wrong with a question in whatever words: there are none, or an entry has them already. */
+export function askedProblems(
+  wording: string,
+  language: Language,
+  knowledge: Knowledge,
+  written: Written,
+): AdditionProblem[] {
+  if (wording.trim() === "") return [{ kind: "no-question" }];
+  if (!/[\p{L}\p{N}]/u.test(wording) || wordsOf(wording).length === 0) return [{ kind: "no-words" }];
   const entry = written(wording, language);
   if (!entry) return [];
   return [{ kind: "taken", entry: entry.id, question: textsOf(entry, language, knowledge.languages[0]).question }];

@@ -1,4 +1,5 @@
 import { wordsOf } from "../answer/text.js";
+import { signFindings } from "./check-signs.js";
 import { quoteFindings, type Texts, textFindings } from "./check-texts.js";
 import type { Files } from "./files.js";
 import { inOrder, type Knowledge, type Language, type Problem } from "./model.js";
@@ -7,7 +8,8 @@ import { Places } from "./places.js";
 
 /**
  * What a curator should mend although the folder loads: questions that two entries share, long quotations from cited-only sources,
- * missing translations, names of two entities, sources that nothing cites, titles of no topic; with the texts at hand, wrong fingerprints and quotations.
+ * missing translations, names of two entities, sources that nothing cites, titles of no topic, words of two groups, entries that lead
+ * to themselves, control characters; with the texts at hand, wrong fingerprints and quotations.
  */
 export function checkKnowledge(knowledge: Knowledge, files: Files, texts: Texts | undefined): Problem[] {
   const places = new Places(files);
@@ -19,6 +21,9 @@ export function checkKnowledge(knowledge: Knowledge, files: Files, texts: Texts 
     ...uncitedSources(knowledge, places),
     ...strayWords(knowledge, places),
     ...strayTopics(knowledge, places),
+    ...sharedWords(knowledge, places),
+    ...ownLinks(knowledge, places),
+    ...signFindings(files, places),
     ...(texts ? textFindings(knowledge, texts, places) : []),
   ]);
 }
@@ -87,6 +92,32 @@ function strayWords({ words, languages }: Knowledge, places: Places): Problem[] 
       const problem = `"${language}" is not among the languages of knowledge.yaml; add it there, or take these words out`;
       return places.inFile("words.yaml", [language], problem);
     });
+}
+
+/** Words among the equivalents of two groups; the name of one may stand in another, for "post" is mail and an office. */
+function sharedWords({ words }: Knowledge, places: Places): Problem[] {
+  return Object.entries(words).flatMap(([language, groups]) => {
+    const first = new Map<string, string>();
+    return groups.flatMap(([group, ...others]) =>
+      others.flatMap((word, i) => {
+        // Accents count: "trató" and "trato" are two words.
+        const folded = word.normalize("NFC").trim().toLowerCase();
+        const earlier = first.get(folded) ?? group;
+        first.set(folded, earlier);
+        if (earlier === group) return [];
+        const problem = `"${word}" is also in the group of ${earlier}; keep it there or here, or make the two one group`;
+        return [places.inFile("words.yaml", [language, group, i], problem)];
+      }),
+    );
+  });
+}
+
+function ownLinks({ entries }: Knowledge, places: Places): Problem[] {
+  return entries.flatMap((entry) =>
+    entry.see.flatMap((id, i) =>
+      id === entry.id ? [places.inEntry(entry, ["see", i], `"${id}" is this entry itself; take it out`)] : [],
+    ),
+  );
 }
 
 function strayTopics({ topicTitles, entries, languages }: Knowledge, places: Places): Problem[] {

@@ -1,28 +1,12 @@
 import { join } from "node:path";
-import {
-  type AddedTexts,
-  type Addition,
-  type AdditionProblem,
-  type EntryAddition,
-  entryProblems,
-  taken,
-  translationProblems,
-  wordingProblems,
-} from "./addition.js";
-import { type FileAdditions, withAdditions } from "./edit/entries-file.js";
+import { Attempts } from "./edit/attempts.js";
 import { alone, type Holder, LOCK } from "./edit/folder-lock.js";
-import { KnownTexts } from "./edit/known-texts.js";
-import { idFor, isSame, type WrittenEntry, writtenEntry } from "./edit/new-entry.js";
+import type { Exported, LeftOut } from "./edit/plan.js";
 import { type Replacement, replacementOf } from "./edit/replacement.js";
 import { type Files, readFolder } from "./files.js";
 import { assemble } from "./load.js";
-import type { Entry, Knowledge, Language, Problem } from "./model.js";
-
-/** An addition with the id of its draft. */
-export interface Exported {
-  readonly id: string;
-  readonly addition: Addition;
-}
+import { type Problem, showProblem } from "./model.js";
+import { parsedOf } from "./parsed.js";
 
 /** What writing additions into a folder came to. */
 export type ExportOutcome =
@@ -36,7 +20,7 @@ export type ExportOutcome =
       readonly there: readonly string[];
       readonly left: readonly LeftOut[];
     }
-  /** The folder has problems, before or with the additions: nothing was written. */
+  /** The folder has problems without any addition: nothing was written. */
   | { readonly kind: "faulty"; readonly problems: readonly Problem[] }
   /** Somebody changed a file meanwhile: nothing was written to it. */
   | { readonly kind: "changed"; readonly file: string }
@@ -45,48 +29,42 @@ export type ExportOutcome =
   /** A file cannot be written, for a reason such as `"EACCES: permission denied"`; nothing was written to it and those after it. */
   | { readonly kind: "unwritable"; readonly file: string; readonly reason: string };
 
-/** A draft that cannot be written, and all that is wrong with it. */
-export interface LeftOut {
-  readonly id: string;
-  readonly problems: readonly AdditionProblem[];
-}
-
-/** The file of entries that belong to no other. */
-const COMMUNITY = "entries/community.yaml";
-const COMMUNITY_HEAD = "# What members asked and curators answered.\n";
-
 /**
- * Writes additions into a folder: each file whole or not at all, and only where the folder loads with all of them. What stands
- * there already is left alone, so that doing it again does no harm.
+ * Writes additions into a folder: each file whole or not at all, and only so that the folder loads; what would keep it from that is
+ * left out alone. What stands there already is left as it is, so that doing it again does no harm.
+ * @param isTrial to write nothing, not even a lock, and say what would be written
  */
-export function exportInto(dir: string, drafts: readonly Exported[]): ExportOutcome {
+export function exportInto(dir: string, drafts: readonly Exported[], isTrial = false): ExportOutcome {
+  if (isTrial) return exportAlone(dir, drafts, () => undefined);
   try {
-    const made = alone(dir, () => exportAlone(dir, drafts));
+    const made = alone(dir, () => exportAlone(dir, drafts, replaced));
     return "done" in made ? made.done : { kind: "held", holder: made.holder };
   } catch (error) {
     return { kind: "unwritable", file: LOCK, reason: reasonOf(error) };
   }
 }
 
-function exportAlone(dir: string, drafts: readonly Exported[]): ExportOutcome {
+function exportAlone(dir: string, drafts: readonly Exported[], replace: typeof replaced): ExportOutcome {
   const { files, problems } = readFolder(dir);
-  const loaded = assemble(files, undefined, problems);
+  // The folder is assembled once more for every try, and most of its files stay as they are.
+  const parsed = parsedOf(files);
+  const loaded = assemble(files, parsed, problems);
   if (!loaded.ok) return { kind: "faulty", problems: loaded.problems };
-  const plan = planFor(loaded.knowledge, files, drafts);
-  const changed = new Map(
-    [...plan.files].map(([path, additions]) => [path, changedFile(path, files.get(path), additions, loaded.knowledge)]),
-  );
-  const after = assemble(new Map([...files, ...changed]));
-  if (!after.ok) return { kind: "faulty", problems: after.problems };
-  const lost = lostIn(after.knowledge, plan.files);
-  if (lost.length > 0) return { kind: "faulty", problems: lost };
+  const { knowledge } = loaded;
+  const attempts = new Attempts(knowledge, files, parsed);
+  const bad = attempts.badOnes(drafts);
+  const isBad = new Set(bad.map(({ thing }) => thing));
+  const { changed, plan } = attempts.of(drafts.filter((draft) => !isBad.has(draft)));
+  const unloadable = bad.map(({ thing, fault }): LeftOut => {
+    return { id: thing.id, problems: [{ kind: "unloadable", problem: showProblem(fault) }] };
+  });
   return (
-    replaced(dir, files, changed) ?? {
+    replace(dir, files, changed) ?? {
       kind: "written",
       files: [...changed.keys()].toSorted(),
       done: plan.done,
       there: plan.there,
-      left: plan.left,
+      left: [...plan.left, ...unloadable],
     }
   );
 }
@@ -116,158 +94,4 @@ function replaced(dir: string, before: Files, changed: Files): ExportOutcome | u
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-interface MutableAdditions extends FileAdditions {
-  readonly wordings: Map<string, { language: Language; wording: string }[]>;
-  readonly translations: Map<string, Record<Language, AddedTexts>>;
-  readonly entries: WrittenEntry[];
-}
-
-/** Where each draft goes. */
-function planFor(knowledge: Knowledge, files: Files, drafts: readonly Exported[]) {
-  const byFile = new Map<string, MutableAdditions>();
-  const done: string[] = [];
-  const there: string[] = [];
-  const left: LeftOut[] = [];
-  const known = new KnownTexts(knowledge);
-  const ids = new Set(knowledge.entryById.keys());
-  const additionsTo = (path: string): MutableAdditions => {
-    const additions = byFile.get(path) ?? { wordings: new Map(), translations: new Map(), entries: [] };
-    byFile.set(path, additions);
-    return additions;
-  };
-  const addWording = (entry: string, { language, wording }: { language: Language; wording: string }) => {
-    const { wordings } = additionsTo(fileOf(knowledge.entryById.get(entry), files));
-    wordings.set(entry, [...(wordings.get(entry) ?? []), { language, wording }]);
-    known.add(entry, language, wording);
-  };
-  /** What a draft has more than an entry with the same question and answer; whether there was anything. */
-  const addMissing = (own: string, { translations, asked }: EntryAddition): boolean => {
-    const texts = known.textsOf(own);
-    const missing = Object.entries(translations).filter(([language]) => !texts[language]);
-    for (const [language, block] of missing) {
-      const all = additionsTo(fileOf(knowledge.entryById.get(own), files)).translations;
-      all.set(own, { ...all.get(own), [language]: block });
-      known.addTexts(own, language, block);
-    }
-    const isAsked = asked === undefined || known.has(asked, own);
-    if (!isAsked) addWording(own, asked);
-    return missing.length > 0 || !isAsked;
-  };
-  for (const { id, addition } of drafts) {
-    const own = addition.kind === "wording" ? addition.entry : known.sameEntry(addition);
-    const isThere = addition.kind === "wording" ? known.has(addition, own ?? "") : own !== undefined;
-    const problems =
-      addition.kind === "entry" && own !== undefined
-        ? otherwiseIn(own, addition, knowledge, known)
-        : isThere
-          ? []
-          : problemsOf(addition, knowledge, known);
-    if (problems.length > 0) {
-      left.push({ id, problems });
-      continue;
-    }
-    done.push(id);
-    if (addition.kind === "wording") {
-      if (isThere) there.push(id);
-      else addWording(addition.entry, addition);
-    } else if (own !== undefined) {
-      if (!addMissing(own, addition)) there.push(id);
-    } else {
-      const { near, ...parts } = addition;
-      const neighbour = near === undefined ? undefined : knowledge.entryById.get(near);
-      const newId = idFor(addition.texts.question, (one) => ids.has(one));
-      ids.add(newId);
-      const entry = { ...parts, ...(neighbour ? { near: neighbour.id } : {}) };
-      additionsTo(fileOf(neighbour, files)).entries.push(writtenEntry(entry, newId, knowledge.languages));
-      known.addEntry(newId, addition);
-    }
-  }
-  return { files: byFile, done, there, left };
-}
-
-function problemsOf(addition: Addition, knowledge: Knowledge, known: KnownTexts): AdditionProblem[] {
-  return addition.kind === "wording"
-    ? wordingProblems(addition, knowledge, known.written)
-    : [...entryProblems(addition, knowledge, known.written), ...furtherProblems(addition, knowledge, known)];
-}
-
-/** What is wrong with a draft's translations and with how it was asked, which would keep the folder from loading. */
-function furtherProblems(addition: EntryAddition, knowledge: Knowledge, known: KnownTexts, own?: string) {
-  const { translations, asked } = addition;
-  const isOwn = (problem: AdditionProblem) => problem.kind === "taken" && problem.entry === own;
-  return [
-    ...Object.entries(translations).flatMap(([language, block]) =>
-      translationProblems(addition, language, block, knowledge, known.written),
-    ),
-    ...(asked === undefined ? [] : taken(asked.wording, asked.language, knowledge, known.written)),
-  ].filter((problem) => !isOwn(problem));
-}
-
-/** Why what a draft has more cannot be added to the entry with the same question and answer. */
-function otherwiseIn(own: string, addition: EntryAddition, knowledge: Knowledge, known: KnownTexts): AdditionProblem[] {
-  const texts = known.textsOf(own);
-  const isAlike = ([language, { question, answer }]: [Language, { question: string; answer: readonly string[] }]) =>
-    texts[language] !== undefined &&
-    isSame(texts[language].question, question) &&
-    isSame(texts[language].answer.join(" "), answer.join(" "));
-  const others = Object.entries(addition.translations).filter((one) => !isAlike(one));
-  const asked = addition.asked && known.has(addition.asked, own) ? undefined : addition.asked;
-  if (others.length === 0 && asked === undefined) return [];
-  // It is not in the file yet, so nothing can be put into it.
-  if (!knowledge.entryById.has(own)) return [{ kind: "drafted-twice" }];
-  const isThere = ([language]: readonly [Language, unknown]) => texts[language] !== undefined;
-  const missing = Object.fromEntries(others.filter((one) => !isThere(one)));
-  const answer = texts[knowledge.languages[0]]?.answer ?? addition.texts.answer;
-  const more = { ...addition, texts: { ...addition.texts, answer }, translations: missing, asked };
-  return [
-    ...others
-      .filter(isThere)
-      .map(([language]): AdditionProblem => ({ kind: "translated-otherwise", entry: own, language })),
-    ...furtherProblems(more, knowledge, known, own),
-  ];
-}
-
-/** The file that an entry stands in, or the one for those that belong to no other. */
-function fileOf(entry: Entry | undefined, files: Files): string {
-  if (!entry) return COMMUNITY;
-  const paths = ["yaml", "yml", "json"]
-    .map((ending) => `entries/${entry.topic}.${ending}`)
-    .filter((one) => files.has(one));
-  const has = (path: string) => new RegExp(`\\bid["']?\\s*:\\s*["']?${entry.id}(?![\\w-])`).test(files.get(path) ?? "");
-  return paths.find(has) ?? paths[0] ?? COMMUNITY;
-}
-
-function changedFile(
-  path: string,
-  text: string | undefined,
-  additions: FileAdditions,
-  { languages }: Knowledge,
-): string {
-  const format = path.endsWith(".json") ? "json" : "yaml";
-  return withAdditions(text ?? COMMUNITY_HEAD, format, additions, languages[0]);
-}
-
-/** What did not come to stand where it should, for a file that is written as no one foresaw. */
-function lostIn({ entryById }: Knowledge, files: ReadonlyMap<string, FileAdditions>): Problem[] {
-  return [...files].flatMap(([file, { wordings, translations, entries }]) => {
-    const problem = (field: string, words: string): Problem => ({ file, line: 1, field, problem: words });
-    const texts = (id: string) => Object.values(entryById.get(id)?.texts ?? {}).flatMap(({ also }) => also);
-    return [
-      ...[...wordings].flatMap(([id, some]) =>
-        some
-          .filter(({ wording }) => !texts(id).includes(wording))
-          .map(({ wording }) => problem(id, `"${wording}" could not be added; write the entry's also as a list`)),
-      ),
-      ...[...translations].flatMap(([id, blocks]) =>
-        Object.keys(blocks)
-          .filter((language) => !entryById.get(id)?.texts[language])
-          .map((language) => problem(id, `its ${language} texts could not be added; write the entry as a map`)),
-      ),
-      ...entries
-        .filter(({ id }) => !entryById.has(id))
-        .map(({ id }) => problem(id, "could not be added at the end; write the file as a list of entries")),
-    ];
-  });
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Document, YAMLParseError } from "yaml";
 import { jsonFault } from "./json-fault.js";
-import { plainData } from "./plain-data.js";
+import { hasKeyTwice, plainData } from "./plain-data.js";
 
 // Most starts find all data parsed before, or so plain that the library is not needed.
 const yaml = lazily(() => createRequire(import.meta.url)("yaml") as typeof import("yaml"));
@@ -40,6 +40,7 @@ export function parseData(
         : format === "json"
           ? JSON.parse(content)
           : (plainData(content) ?? yaml().parse(content, { logLevel: "error" }));
+    if (format === "json" && hasKeyTwice(content, data)) return keysTwice(content, firstLine);
     return { data, lineOf: (path) => locate()(path) };
   } catch (error) {
     if (format === "json") return [jsonProblem(content)];
@@ -66,6 +67,12 @@ function yamlProblems(content: string, firstLine: number): SyntaxProblem[] {
   const lines = new (yaml().LineCounter)();
   const document = yaml().parseDocument(content, { lineCounter: lines, logLevel: "error", prettyErrors: false });
   const at = (offset: number, problem: string) => ({ line: lines.linePos(offset).line + firstLine - 1, problem });
+  // What follows a fault in the syntax is made of it, but each key that stands twice is a fault of its own.
+  const faults = document.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+  if (faults.length > 0) {
+    const first = faults.reduce((a, b) => (b.pos[0] < a.pos[0] ? b : a));
+    return [at(first.pos[0], isBehindTab(content, first.pos[0]) ? TAB : describeError(first))];
+  }
   if (document.errors.length > 0) return document.errors.map((error) => at(error.pos[0], describeError(error)));
   const problems: SyntaxProblem[] = [];
   yaml().visit(document, {
@@ -78,8 +85,24 @@ function yamlProblems(content: string, firstLine: number): SyntaxProblem[] {
   return problems;
 }
 
+const TAB = "begins with a tab, but YAML wants spaces; put spaces in its place, here and on the lines like it";
+
+/** Whether the line of an offset is indented with a tab, which between brackets alone is none of YAML's business. */
+function isBehindTab(content: string, offset: number): boolean {
+  const start = content.lastIndexOf("\n", offset - 1) + 1;
+  return /^ *\t/.test(content.slice(start)) && !/^\s*[[{]/.test(content);
+}
+
+/** Where keys of JSON stand again, which is YAML too. */
+function keysTwice(content: string, firstLine: number): SyntaxProblem[] {
+  const problems = yamlProblems(content, firstLine).filter(({ problem }) => problem === KEY_TWICE);
+  return problems.length > 0 ? problems : [{ line: firstLine, problem: "has a key twice; keep one" }];
+}
+
+const KEY_TWICE = "has this key twice; keep one";
+
 function describeError({ code, message }: YAMLParseError): string {
-  if (code === "DUPLICATE_KEY") return "has this key twice; keep one";
+  if (code === "DUPLICATE_KEY") return KEY_TWICE;
   if (code === "MULTIPLE_DOCS") return "begins a second document; take the line --- out";
   return `cannot be read: ${message}; mend the indentation, or put a text with signs such as : # * in quotes`;
 }

@@ -26,11 +26,13 @@ export function readParsed(file: string): ParsedBefore {
   }
 }
 
-function parsedOf(files: Files): [string, unknown][] {
-  return [...files].flatMap(([path, content]): [string, unknown][] => {
+/** The data of a folder's YAML files; those with errors of syntax are not among them. */
+export function parsedOf(files: Files): Map<string, unknown> {
+  const data = [...files].flatMap(([path, content]): [string, unknown][] => {
     const data = /\.ya?ml$/.test(path) ? content : path.endsWith(".md") ? splitFrontMatter(content)?.record : undefined;
     if (data === undefined) return [];
     const parsed = parseData(data, "yaml");
     return Array.isArray(parsed) ? [] : [[contentKey(data), parsed.data]];
   });
+  return new Map(data);
 }

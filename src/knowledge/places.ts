@@ -8,6 +8,11 @@ export class Places {
 
   constructor(private readonly files: Files) {}
 
+  /** A file's data, of a source its record; undefined where there is none. */
+  dataOf(file: string): unknown {
+    return this.parse(file)?.data;
+  }
+
   /** A finding at a place of a file. */
   inFile(file: string, path: Path, problem: string, field: Path = path): Problem {
     const line = this.parse(file)?.lineOf(path) ?? 1;

@@ -26,11 +26,16 @@ function fromPairs(content: string): Record<string, string> | undefined {
 function fromJson(content: string): Record<string, unknown> | undefined {
   try {
     const data = JSON.parse(content) as Record<string, unknown>;
-    const written = content.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g)?.filter((token) => token.endsWith(":")) ?? [];
-    return written.length === keysIn(data) ? data : undefined;
+    return hasKeyTwice(content, data) ? undefined : data;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a key stands twice in JSON, of which its data has but the last. */
+export function hasKeyTwice(json: string, data: unknown): boolean {
+  const written = json.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g)?.filter((token) => token.endsWith(":")) ?? [];
+  return written.length !== keysIn(data);
 }
 
 function keysIn(data: unknown): number {

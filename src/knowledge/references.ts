@@ -82,8 +82,7 @@ function citationProblems(
       const source = sources.get(id);
       if (!source || typeof paragraph !== "number" || !Number.isInteger(paragraph)) return [];
       const count = paragraphCount(source);
-      if (paragraph > count)
-        return problem("paragraph", `is ${paragraph}, but ${id} has ${paragraphsOf(count)}; cite one of these`);
+      if (paragraph > count) return problem("paragraph", `is ${paragraph}, but ${id} has ${paragraphsOf(count, id)}`);
       const text = source.paragraphs[paragraph - 1];
       return isQuoted && text !== undefined && !isQuotedFrom(quote, text)
         ? problem("quote", `is not in paragraph ${paragraph} of ${id}; copy it letter by letter`)
@@ -92,8 +91,10 @@ function citationProblems(
   );
 }
 
-function paragraphsOf(count: number): string {
-  return count === 0 ? "only its record, paragraph 0" : `the paragraphs 0 to ${count}`;
+function paragraphsOf(count: number, id: string): string {
+  if (count > 0) return `the paragraphs 0 to ${count}; cite one of these`;
+  const wayOut = "put its text below the front matter, or its fingerprints: into it";
+  return `only its record, paragraph 0; cite that, or in sources/${id}.md ${wayOut} (npm run knowledge -- fingerprint FILE)`;
 }
 
 function unknownIds(entry: Located, field: string, isKnown: (id: string) => boolean, why: string): Problem[] {

@@ -31,7 +31,11 @@ interface Tools {
   /** The label of a server's id. */
   readonly labelOf: (guild: string) => string;
   /** Writes those drafts that are wanted into the knowledge's files. */
-  readonly exporter: { run(isApplied: boolean, isWanted: (draft: Draft) => boolean): Promise<ExportReport> };
+  readonly exporter: {
+    run(isApplied: boolean, isWanted: (draft: Draft) => boolean): Promise<ExportReport>;
+    /** Says what would be written. */
+    tryOut(isWanted: (draft: Draft) => boolean): Promise<ExportReport>;
+  };
   readonly paint: Paint;
   readonly now: () => number;
 }
@@ -104,14 +108,13 @@ export class Desk {
     });
   }
 
-  /** Writes the drafts into the knowledge's files. */
-  async export(isApplied: boolean, label?: string): Promise<Printed> {
+  /** Writes the drafts into the knowledge's files, or in a dry run says what it would write. */
+  async export({ isApplied = false, isDry = false }, label?: string): Promise<Printed> {
     const guild = await this.guildOf(label);
     if (guild.kind === "unknown") return guild.printed;
-    const report = await this.tools.exporter.run(
-      isApplied,
-      (draft) => guild.id === undefined || draft.guild === guild.id,
-    );
+    const { exporter } = this.tools;
+    const isWanted = (draft: Draft) => guild.id === undefined || draft.guild === guild.id;
+    const report = isDry ? await exporter.tryOut(isWanted) : await exporter.run(isApplied, isWanted);
     const { outcome } = report;
     return {
       lines: [showReply(exportReply(report, this.tools, isApplied), this.tools.paint)],

@@ -3,6 +3,7 @@ import { linesOf, readTexts, type Texts } from "../knowledge/check-texts.js";
 import { readFolder, readText } from "../knowledge/files.js";
 import { loadKnowledge } from "../knowledge/load.js";
 import { type Knowledge, type Problem, showProblem } from "../knowledge/model.js";
+import { splitFrontMatter, splitParagraphs } from "../knowledge/parse.js";
 import { fingerprint } from "../knowledge/quotes.js";
 
 /** What a curator's command says, and whether all is well. */
@@ -30,11 +31,21 @@ export function check(dir: string, textsDir: string | undefined): Verdict {
   };
 }
 
-/** The fingerprints of a text, one paragraph a line, ready for a source's record. */
+/**
+ * The fingerprints of a text, ready for a source's record. A paragraph is a line, in a source's file a block between empty lines below
+ * the front matter, as the loader counts them.
+ */
 export function fingerprints(file: string): Verdict {
   const text = readText(file);
   if (typeof text !== "string") return { ok: false, lines: [`${file}:${text.line}: ${text.problem}`] };
-  return { ok: true, lines: ["fingerprints:", ...linesOf(text).map((paragraph) => `  - ${fingerprint(paragraph)}`)] };
+  const parts = file.endsWith(".md") ? splitFrontMatter(text) : undefined;
+  const paragraphs = parts ? splitParagraphs(parts.body) : linesOf(text);
+  if (paragraphs.length > 0)
+    return { ok: true, lines: ["fingerprints:", ...paragraphs.map((paragraph) => `  - ${fingerprint(paragraph)}`)] };
+  const problem = parts
+    ? "has no text below the front matter; put it there, an empty line between paragraphs"
+    : "has no text; put the article's into it, one paragraph a line";
+  return { ok: false, lines: [`${file}:${text.split("\n").length}: ${problem}`] };
 }
 
 function comparedWith({ entries }: Knowledge, { paragraphs }: Texts): string {

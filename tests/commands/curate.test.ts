@@ -154,6 +154,7 @@ describe("adding a wording", () => {
       "An entry is asked so already: Who is the baker? (baker-name)",
     ],
     [{ entry: "fair-month", wording: "  " }, "The question is empty"],
+    [{ entry: "fair-month", wording: "---" }, "The question has neither a letter nor a digit: ask it in words."],
   ])("asks again for %o, with what was typed", async (fields, line) => {
     const { ask, act, state } = await server();
     const again = formOf(await act("word", [await ask("funfair season")], { fields }));
@@ -171,6 +172,32 @@ describe("adding a wording", () => {
     expect(shown(await run("add", { entry: "fair-month", wording: "funfair season" }))).toContain("Drafted.");
     expect(shown(await run("add", { entry: "nowhere", wording: "funfair" }))).toContain("There is no such entry");
     expect((await state.drafts.all()).length).toBe(1);
+  });
+});
+
+describe("a wording without a word", () => {
+  it.each(["---", "...", "%", "?", "¿ … ?"])("%s is refused in words, and drafted nowhere", async (wording) => {
+    for (const [language, line] of [
+      ["en", "The question has neither a letter nor a digit: ask it in words."],
+      ["es", "La pregunta no tiene ni una letra ni una cifra: pregunte con palabras."],
+    ]) {
+      const { ask, act, run, state } = await server(language);
+      expect(shown(await run("add", { entry: "fair-month", wording }))).toContain(line);
+      const again = await act("draft", [await ask("potters")], { fields: { ...ENTRY, question: wording } });
+      expect(formOf(again).lines).toContain(line);
+      expect(await state.drafts.all()).toEqual([]);
+    }
+  });
+
+  it("is refused as a translation's question and as how a draft was asked", async () => {
+    const { ask, act, state } = await server();
+    await act("draft", [await ask("potters market spot")], { fields: ENTRY });
+    const [{ id, addition }] = await state.drafts.all();
+    const line = "The question has neither a letter nor a digit: ask it in words.";
+    const asked = await act("asked", [id, "en", ""], { fields: { wording: "?" } });
+    const translated = await act("translate", [id, "es", ""], { fields: { question: "---", answer: "Sí. No." } });
+    for (const form of [asked, translated]) expect(formOf(form).lines).toContain(line);
+    expect((await state.drafts.all())[0].addition).toEqual(addition);
   });
 });
 

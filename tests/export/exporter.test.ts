@@ -142,11 +142,28 @@ describe("an export", () => {
     expect(told).toEqual(["reload"]);
   });
 
+  it("that is tried marks nothing, writes nothing and tells nobody", async () => {
+    const dir = town();
+    const { state, surroundings, draft, read } = await setUp(dir);
+    const made = await draft(wording("tall thing"));
+    const [before, told] = [read(), [] as string[]];
+    const signals = { ...state.signals, send: async (name: string) => void told.push(name) };
+    const exporter = new Exporter(
+      { ...state, signals },
+      (drafts, isTrial) => exportInThread(dir, drafts, isTrial, WORKER),
+      surroundings,
+    );
+    expect(await exporter.tryOut()).toMatchObject({ isTrial: true, outcome: { done: [made.id] } });
+    expect([read(), await state.drafts.all(), told]).toEqual([before, [made], []]);
+  });
+
   it("can be done in a thread of its own", async () => {
     const dir = town();
-    const outcome = await exportInThread(dir, [{ id: "d1", addition: wording("tall thing") }], WORKER);
+    const outcome = await exportInThread(dir, [{ id: "d1", addition: wording("tall thing") }], false, WORKER);
     expect(outcome).toMatchObject({ kind: "written", done: ["d1"] });
-    await expect(exportInThread(dir, [], new URL("./nowhere.js", import.meta.url))).rejects.toThrow("nowhere.js");
+    await expect(exportInThread(dir, [], false, new URL("./nowhere.js", import.meta.url))).rejects.toThrow(
+      "nowhere.js",
+    );
   });
 });
 

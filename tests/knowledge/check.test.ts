@@ -151,6 +151,54 @@ describe("checkKnowledge", () => {
     expect(findings(files)).toEqual([{ file, line: 3, field: "fr", problem }]);
   });
 
+  it.each([
+    ["partida: [juego]", "partida: [juego]\n  torneo: [copa, JUEGO]", "es.torneo.1", "JUEGO", "partida"],
+    ["match: [game, contest]", "match: [game, contest]\n  bout: [fight, game]", "en.match.0", "game", "bout"],
+  ])("finds a word that stands in two groups, at the later by its name: %s", (from, to, field, word, group) => {
+    const file = "words.yaml";
+    const files = edited({ file, from, to });
+    const problem = `"${word}" is also in the group of ${group}; keep it there or here, or make the two one group`;
+    const line = lineOf(files, file, field.startsWith("es") ? word : "match:");
+    expect(findings(files)).toEqual([{ file, line, field, problem }]);
+  });
+
+  it.each([
+    ["has two meanings and names one of them", "match: [game, light]\n  light: [lamp]"],
+    ["differs by an accent", "match: [résumé]\n  go: [resume]"],
+    ["stands twice in one group", "match: [game, game]"],
+    ["is of two languages", "match: [juego]"],
+  ])("lets a word be that %s", (_, to) => {
+    expect(findings(edited({ file: "words.yaml", from: "match: [game, contest]", to }))).toEqual([]);
+  });
+
+  it("finds an entry that leads to itself", () => {
+    const files = edited({ file: CLUB_FILE, from: "see: [first-match]", to: "see: [first-match, founding]" });
+    const line = lineOf(files, CLUB_FILE, "see: [");
+    const problem = '"founding" is this entry itself; take it out';
+    expect(findings(files)).toEqual([{ file: CLUB_FILE, line, field: "see.1", problem }]);
+  });
+
+  it.each([
+    [CLUB_FILE, "- Year of the founding", "- Year of\u0000 the founding", "also.0", "0000", "a NUL in YAML"],
+    [CLUB_FILE, "- Year of the founding", '- "Year of\\e the founding"', "also.0", "001B", "an escaped one"],
+    [JSON_FILE, "Who won the first match?", "Who won\\u0007 it?", "question", "0007", "an escaped one in JSON"],
+    ["entities.yaml", "name: Ada Quill", "name: Ada\u007f Quill", "name", "007F", "one in a name"],
+    ["words.yaml", "match: [game,", "match: [ga\bme,", "en.match.0", "0008", "one in a word"],
+    ["words.yaml", "match: [game,", '"ma\\btch": [game,', "en.ma\btch", "0008", "one in a key"],
+    ["knowledge.yaml", "title: The", "title: The\u0001", "title", "0001", "one in the title"],
+    ["sources/minutes-1931.md", "reading room", "reading\froom", "", "000C", "one in a source's text"],
+    [RECORD, "title: A long", "title: A\u0002 long", "title", "0002", "one in a source's record"],
+  ])("finds in %s %6$s", (file, from, to, field, code) => {
+    const files = edited({ file, from, to });
+    const problem = `has the control character U+${code}, which nobody sees; take it out`;
+    expect(findings(files)).toEqual([{ file, line: lineOf(files, file, to), field, problem }]);
+  });
+
+  it("does not mind tabs, further lines and backslashes in texts", () => {
+    const files = edited({ file: JSON_FILE, from: "Who won the first match?", to: "Who\\twon\\nthe \\\\ match?" });
+    expect(findings(files)).toEqual([]);
+  });
+
   it("finds titles of topics that are not there, and titles that lack a language", () => {
     const knowledge = "title: a\nlanguages: [en, es]\ntopics:\n  all: { en: All }\n  gone: { en: Gone, es: Nada }\n";
     const entries = [{ id: "fee", question: "Fee?", es: { question: "¿Cuota?", answer: ["Sí."] } }];

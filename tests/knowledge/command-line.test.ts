@@ -104,6 +104,36 @@ describe("npm run knowledge -- fingerprint", { timeout: 30_000 }, () => {
     });
   });
 
+  it("takes the text of a source's file, by the paragraphs that citations count", () => {
+    const dir = writeFolder(CLUB);
+    const paragraphs = [
+      "Minutes",
+      "The club was founded in the spring of 1931 by twelve players. They met in the reading room of the library.",
+      "The fee is “two crowns” a year, said the treasurer’s note.",
+    ];
+    expect(knowledge(["fingerprint", "sources/minutes-1931.md"], dir)).toEqual({
+      status: 0,
+      lines: ["fingerprints:", ...paragraphs.map((paragraph) => `  - ${fingerprint(paragraph)}`)],
+    });
+  });
+
+  it.each([
+    ["gazette.txt", "", 1, "has no text; put the article's into it, one paragraph a line"],
+    ["gazette.txt", " \n\n", 3, "has no text; put the article's into it, one paragraph a line"],
+    [
+      "gazette.md",
+      "---\ntitle: a\n---\n",
+      4,
+      "has no text below the front matter; put it there, an empty line between paragraphs",
+    ],
+  ])("says that %s with %j in it has no text, and fails", (file, text, line, problem) => {
+    const dir = writeFolder(new Map([[file, text]]));
+    expect(knowledge(["fingerprint", file], dir)).toEqual({
+      status: 1,
+      lines: [`${join(dir, file)}:${line}: ${problem}`],
+    });
+  });
+
   it("says in plain words that a text is not there, and fails", () => {
     const dir = tmp();
     const problem = "cannot be read: it is not there; add it, or give the folder that has it";

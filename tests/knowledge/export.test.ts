@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -50,6 +50,122 @@ function town(files: Readonly<Record<string, string | undefined>> = {}): string 
       files: { "entries/all.yaml": undefined, "entries/town.yaml": TOWN, ...files },
     }),
   );
+}
+/** Lists of wordings in all the ways in which YAML can write them. */
+const STYLES = `${TOWN.replace("# The end.\n", "")}
+- id: empty
+  question: Is it empty?
+  also: []
+  answer: [{ text: So., cites: ${CITES} }]
+- id: comma
+  question: Is there a comma?
+  also: [
+    a comma, # the first
+    "commas" , # the last
+  ]
+  answer: [{ text: So., cites: ${CITES} }]
+- id: below
+  question: Is it below?
+  also:
+  -
+     an item below
+  - # with a remark
+     another one
+  answer: [{ text: So., cites: ${CITES} }]
+- id: block
+  question: |
+    Is it a block?
+  also:
+    - >-
+      one over
+      two lines
+
+    - |+
+      kept to the end
+
+  # A remark.
+  answer: [{ text: So., cites: ${CITES} }]
+- id: quoted
+  also:
+    - plain over
+      two lines
+    - "quoted over
+      two lines" # a remark
+  question: Is it
+    quoted?
+  answer: [{ text: So., cites: ${CITES} }]
+- id: alone
+  answer: [{ text: So., cites: ${CITES} }]
+  question: 'Is it alone?'   # a remark
+- id: last
+  answer: [{ text: So., cites: ${CITES} }]
+  question: Is it the last?`;
+/** What YAML may take for something else. */
+const NASTY = [
+  ...[
+    "---",
+    "...",
+    "--- ",
+    "\n---\n",
+    "\n...\n",
+    "? ",
+    "- ",
+    "% ",
+    "%YAML 1.2\n",
+    ": ",
+    " #",
+    "#",
+    "'",
+    '"',
+    "\\",
+    "|",
+    ">",
+    "|-\n",
+  ],
+  ...[
+    "&a ",
+    "*a",
+    "!tag ",
+    "@",
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "~",
+    "null",
+    "true",
+    "=",
+    "<<",
+    "0x1f",
+    "1e5",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+  ],
+  ...[
+    "\t",
+    " ",
+    "  ",
+    "\u0000",
+    "\u0007",
+    "\u0085",
+    "\u00a0",
+    "\u2028",
+    "\u2029",
+    "\ufeff",
+    "\ud800",
+    "\u{1f600}",
+    "\u007f",
+  ],
+];
+/** Whether a text is another one with something put into it at one place. */
+function isInsertedInto(before: string, after: string): boolean {
+  let front = 0;
+  while (front < before.length && before[front] === after[front]) front += 1;
+  return after.endsWith(before.slice(front));
 }
 const wording = (entry: string, text: string, language = "en"): Addition => ({
   kind: "wording",
@@ -242,6 +358,104 @@ describe("an entry that is exported", () => {
   });
 });
 
+describe("any text", () => {
+  const FOLDER = {
+    "entries/town.yaml": STYLES,
+    "entries/gates.json": JSON_TOWN,
+    "entries/hand.json": `[ { "id": "moat", "question": "Is there a moat?",\n "answer": [ {"text": "Yes.", "cites": [ {"source": "almanac", "paragraph": 0} ] } ] } ]\n`,
+  };
+  const before = loaded(town(FOLDER)).entries;
+  const nasty = fc.oneof(
+    fc.constantFrom(...NASTY),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.array(fc.constantFrom(...NASTY, "a", "1"), { maxLength: 6 }).map((all) => all.join("")),
+    fc.integer({ min: 1000, max: 3000 }).map((count) => "so: long ".repeat(count)),
+  );
+  // With a word of its own nobody else has it, and it is not refused.
+  const text = fc.oneof(
+    nasty.map((sign) => `${sign}zq7`),
+    nasty.map((sign) => `zq7${sign}`),
+    fc.tuple(nasty, nasty).map(([front, back]) => `${front}zq7${back}`),
+  );
+
+  it("that is drafted as a wording comes back as it was, into whatever list, and changes nothing else", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...before.map(({ id }) => id)),
+        fc.constantFrom("en", "es"),
+        text,
+        (id, code, typed) => {
+          const dir = town(FOLDER);
+          expect(run(dir, wording(id, typed, code))).toMatchObject({ done: ["d0"], there: [], left: [] });
+          const after = loaded(dir).entries;
+          const [old, now] = [before, after].map((all) => all.find((entry) => entry.id === id));
+          const own = code === "es" && old?.texts.es ? "es" : "en";
+          expect(now?.texts[own].also).toEqual([...(old?.texts[own].also ?? []), typed]);
+          const others = (all: typeof before) =>
+            all.map((entry) =>
+              entry.id === id ? { ...entry, texts: { ...entry.texts, [own]: entry.texts[own].answer } } : entry,
+            );
+          expect(others(after)).toEqual(others(before));
+          for (const [path, content] of Object.entries(FOLDER)) {
+            const written = readFileSync(join(dir, path), "utf8");
+            if (path !== "entries/gates.json") expect(isInsertedInto(content, written), path).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it("of a new entry comes back as it was, in YAML and in JSON", () => {
+    const near = fc.constantFrom("tower", "gate", "moat", undefined);
+    fc.assert(
+      fc.property(near, text, text, text, text, (near, question, answer, asked, es) => {
+        const dir = town(FOLDER);
+        const own: EntryAddition = {
+          kind: "entry",
+          texts: { question: `1 ${question}`, answer: [answer] },
+          translations: { es: { question: `2 ${es}`, answer: [es] } },
+          asked: { language: "en", wording: `3 ${asked}` },
+          citation: { source: "almanac", paragraph: 2, quote: "two paragraphs" },
+          notStated: true,
+          ...(near === undefined ? {} : { near }),
+        };
+        expect(run(dir, own)).toMatchObject({ done: ["d0"], left: [] });
+        const fresh = loaded(dir).entries.filter(({ id }) => !before.some((entry) => entry.id === id));
+        expect(fresh.map(({ texts, citations }) => ({ texts, citations }))).toEqual([
+          {
+            texts: {
+              en: { question: `1 ${question}`, also: [`3 ${asked}`], answer: [answer] },
+              es: { question: `2 ${es}`, also: [], answer: [es] },
+            },
+            citations: [[own.citation]],
+          },
+        ]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("of a translation comes back as it was", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("block", "bridge", "last", "spring", "moat"), text, text, (id, question, answer) => {
+        const dir = town(FOLDER);
+        const { texts, citations } = before.find((entry) => entry.id === id) ?? before[0];
+        const more: EntryAddition = {
+          kind: "entry",
+          texts: texts.en,
+          translations: { es: { question, answer: [answer] } },
+          citation: citations[0][0],
+          notStated: false,
+        };
+        expect(run(dir, more)).toMatchObject({ done: ["d0"], there: [], left: [] });
+        expect(loaded(dir).entryById.get(id)?.texts.es).toEqual({ question, also: [], answer: [answer] });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe("an export", () => {
   const ALL = [wording("tower", "how tall"), ENTRY, wording("well", "pozo", "es")];
 
@@ -251,6 +465,18 @@ describe("an export", () => {
     const before = read(dir);
     expect(run(dir, ...ALL)).toMatchObject({ files: [], done: ["d0", "d1", "d2"], there: ["d0", "d1", "d2"] });
     expect(read(dir)).toBe(before);
+  });
+
+  it("that is tried says what it would do, writes nothing and needs no lock", () => {
+    const dir = town();
+    writeFileSync(join(dir, LOCK), JSON.stringify({ pid: process.ppid, host: hostname(), since: 7 }));
+    const drafts = [...ALL, wording("castle", "a castle")].map((addition, i) => ({ id: `d${i}`, addition }));
+    const before = readdirSync(dir, { recursive: true }).toSorted();
+    const tried = exportInto(dir, drafts, true);
+    expect(tried).toMatchObject({ kind: "written", files: ["entries/town.yaml"], done: ["d0", "d1", "d2"] });
+    expect([read(dir), readdirSync(dir, { recursive: true }).toSorted()]).toEqual([TOWN, before]);
+    rmSync(join(dir, LOCK));
+    expect(exportInto(dir, drafts)).toEqual(tried);
   });
 
   it("writes what two drafts say alike once", () => {
@@ -278,6 +504,55 @@ describe("an export", () => {
         { id: "d1", problems: [{ kind: "taken", entry: "bridge" }] },
         { id: "d2", problems: [{ kind: "not-quoted", paragraph: 1 }] },
       ],
+    });
+  });
+
+  it("leaves out alone what the files cannot take, says where, and writes the rest", () => {
+    const shared = TOWN.replace("also: [height", "also: &names [height").replace(
+      "  id: well\n",
+      "  id: well\n  also: *names\n",
+    );
+    const dir = town({ "entries/town.yaml": shared });
+    const drafts = [wording("bridge", "one"), wording("well", "two"), wording("bridge", "three"), ENTRY];
+    expect(run(dir, ...drafts)).toMatchObject({
+      kind: "written",
+      done: ["d0", "d2", "d3"],
+      left: [
+        {
+          id: "d1",
+          problems: [
+            {
+              kind: "unloadable",
+              problem: `entries/town.yaml:1 well: "two" could not be added; write the entry's also as a list`,
+            },
+          ],
+        },
+      ],
+    });
+    expect(read(dir)).toContain(`"also": ["one", "three"]`);
+    expect(loaded(dir).entryById.has("who-keeps-the-almanac")).toBe(true);
+  });
+
+  it("leaves out several from two files, and writes what is between them in its order", () => {
+    const shared = (text: string) =>
+      text.replace("also: [height", "also: &names [height").replace("  id: well\n", "  id: well\n  also: *names\n");
+    const more = shared(TOWN).replaceAll("tower", "gate").replaceAll("bridge", "ford").replaceAll("well", "spring");
+    const dir = town({ "entries/town.yaml": shared(TOWN), "entries/more.yaml": more.replace("its size", "its width") });
+    const drafts = ["well", "gate", "spring", "tower", "well", "ford"].map((id, i) => wording(id, `word ${i}`));
+    const outcome = run(dir, ...drafts);
+    expect(outcome).toMatchObject({ kind: "written", done: ["d1", "d3", "d5"] });
+    expect(outcome.kind === "written" && outcome.left.map(({ id }) => id)).toEqual(["d0", "d2", "d4"]);
+  });
+
+  it.each(["---", "...", "%", "?"])("leaves out %s, which is no wording, and writes the rest", (typed) => {
+    const dir = town();
+    const asked = { ...ENTRY, asked: { language: "en", wording: typed } };
+    const titled = { ...ENTRY, texts: { ...ENTRY.texts, question: typed } };
+    const translated = { ...ENTRY, translations: { es: { ...SPANISH, question: typed } } };
+    const problems = [{ kind: "no-words" }];
+    expect(run(dir, wording("tower", typed, "es"), asked, titled, translated, wording("well", "wells"))).toMatchObject({
+      done: ["d4"],
+      left: ["d0", "d1", "d2", "d3"].map((id) => ({ id, problems })),
     });
   });
 

@@ -8,7 +8,6 @@ const YAML_WAY_OUT = "mend the indentation, or put a text with signs such as : #
 describe("parseData", () => {
   it.each([
     [1, "a colon in a text without quotes", "question: Who won: Ada?\n", "Nested mappings"],
-    [3, "a tab as indentation", "a: 1\nb:\n\t- c\n", "Tabs"],
     [2, "a backtick before a text", "- a\n- `b`\n", "reserved character"],
     [3, "a quote that is not closed", '- a\n- "b\n- c', "closing"],
     [3, "a bracket that was not closed on the line before", "a: 1\nb: [c\nd: e\n", "Flow sequence"],
@@ -19,6 +18,29 @@ describe("parseData", () => {
     expect(problems[0].line).toBe(line);
     expect(problems[0].problem).toContain(words);
     expect(problems[0].problem).toMatch(new RegExp(`^cannot be read: .+; ${YAML_WAY_OUT.replace("*", "\\*")}$`));
+  });
+
+  it.each([
+    [3, "in a list", "a: 1\nb:\n\t- c\n\t- d\n"],
+    [2, "in a map", "- id: a\n\tquestion: b\n\tanswer: c\n- id: d\n"],
+    [3, "behind spaces", "- id: a\n  es:\n  \tquestion: b\n  \tanswer: c\n"],
+    [1, "from the first line on", "\ta: 1\n\tb: 1\n"],
+  ])("says once, on its line (%i), that YAML wants spaces where it finds a tab %s", (line, _, content) => {
+    const problem = "begins with a tab, but YAML wants spaces; put spaces in its place, here and on the lines like it";
+    expect(syntaxOf(content, "yaml")).toEqual([{ line, problem }]);
+  });
+
+  it.each([
+    [2, "a text with two colons", "answer:\n  - text: Mary: Tregarth built:\n    cites: []\n"],
+    [2, "a fault that makes all lines below it faulty", `a:\n - "b" c\n${"d: [e\n".repeat(50)}`],
+    [3, "a fault behind a key that stands twice", "a: 1\na: 2\nb: c: d\n"],
+    [2, "a fault between brackets, where tabs may stand", '{\n\t"a": "b" "c"\n}'],
+  ])("tells only the first fault (line %i) of %s", (line, _, content) => {
+    expect(syntaxOf(content, "yaml")).toMatchObject([{ line, problem: expect.stringMatching(/^cannot be read: .+;/) }]);
+  });
+
+  it("tells every key that stands twice", () => {
+    expect(syntaxOf("a: 1\na: 2\nb: 3\nb: 4\n", "yaml").map(({ line }) => line)).toEqual([2, 4]);
   });
 
   it.each([
@@ -50,6 +72,23 @@ describe("parseData", () => {
     ],
   ])("says on which line (%i) JSON has %s, and what it needs there", (line, _, content, problem) => {
     expect(syntaxOf(content, "json")).toEqual([{ line, problem: `cannot be read: ${problem}` }]);
+  });
+
+  it.each([
+    [[3], "two keys alike", '{ "id": "a",\n  "b": 1,\n  "id": "c" }'],
+    [[2, 4], "each of several", '[{ "a": 1,\n"a": 2,\n"b": { "c": 1,\n"c": [] } }]'],
+    [[2], "a key that is written otherwise", '{ "a": 1,\n\t"\\u0061": 2 }'],
+  ])("says on which lines (%j) a key of JSON stands again: %s", (lines, _, content) => {
+    const problem = "has this key twice; keep one";
+    expect(syntaxOf(content, "json")).toEqual(lines.map((line) => ({ line, problem })));
+  });
+
+  it("finds no key twice in JSON that was written from data", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(parseData(JSON.stringify(value), "json")).toMatchObject({ data: JSON.parse(JSON.stringify(value)) });
+      }),
+    );
   });
 
   it("counts the lines of a record from where it begins in its file", () => {

@@ -119,8 +119,10 @@ describe("checkReferences", () => {
 
   it("knows only the record of a source with neither text nor fingerprints", () => {
     const problems = problemsOf(folder({ sources: { letter: {} }, entries: [citing("letter", 1)] }));
+    const wayOut =
+      "cite that, or in sources/letter.md put its text below the front matter, or its fingerprints: into it (npm run knowledge -- fingerprint FILE)";
     expect(problems).toMatchObject([
-      { field: PARAGRAPH, problem: "is 1, but letter has only its record, paragraph 0; cite one of these" },
+      { field: PARAGRAPH, problem: `is 1, but letter has only its record, paragraph 0; ${wayOut}` },
     ]);
   });
 

@@ -15,8 +15,11 @@ const NOW = Date.UTC(2026, 10, 29, 12);
 const IDS = ["1200000000000000001", "1200000000000000002"];
 
 /** A desk over two servers, of which each asked something in vain and drafted something. */
-async function desk(preferred = "en") {
-  const dir = writeFolder(folder({ entries: [{ id: "tower", question: "How tall is the tower?" }] }));
+async function desk(
+  preferred = "en",
+  files = folder({ entries: [{ id: "tower", question: "How tall is the tower?" }] }),
+) {
+  const dir = writeFolder(files);
   const loaded = loadKnowledge(dir);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const { state } = await testState(engine, () => NOW, { stems: (text) => text.split(" ") });
@@ -30,7 +33,10 @@ async function desk(preferred = "en") {
   }
   await state.privacy.kept("nobody");
   const labelOf = (guild: string) => `server-${guild.slice(-1)}`;
-  const exporter = new Exporter(state, async (drafts) => exportInto(dir, drafts), { now: () => NOW, labelOf });
+  const exporter = new Exporter(state, async (drafts, isTrial) => exportInto(dir, drafts, isTrial), {
+    now: () => NOW,
+    labelOf,
+  });
   const { knowledge } = loaded;
   const made = new Desk({ state, knowledge, preferred, labelOf, exporter, paint: paintFor(false), now: () => NOW });
   return { made, state, read: () => readFileSync(join(dir, "entries/all.yaml"), "utf8") };
@@ -55,13 +61,13 @@ describe("a curator's desk at the terminal", () => {
 
   it("names the servers that there are where a label is none of theirs", async () => {
     const { made } = await desk();
-    for (const work of [made.queue("x"), made.drafts("x"), made.insights("x"), made.export(false, "x")])
+    for (const work of [made.queue("x"), made.drafts("x"), made.insights("x"), made.export({}, "x")])
       expect(await work).toEqual({ lines: ["There is no server x: give one of server-1, server-2."], ok: false });
   });
 
   it("shows no id of a server", async () => {
     const { made } = await desk();
-    const all = [await made.queue(), await made.drafts(), await made.insights(), await made.export(false)].map(text);
+    const all = [await made.queue(), await made.drafts(), await made.insights(), await made.export({})].map(text);
     for (const id of IDS) expect(all.join("\n")).not.toContain(id);
   });
 
@@ -75,7 +81,7 @@ describe("a curator's desk at the terminal", () => {
 
   it("exports one server's drafts, and leaves the others'", async () => {
     const { made, state, read } = await desk();
-    const { lines, ok } = await made.export(true, "server-2");
+    const { lines, ok } = await made.export({ isApplied: true }, "server-2");
     expect(lines[0]).toContain("1 draft written into entries/all.yaml.");
     expect(lines[0]).toContain("Running bots read the files anew within seconds.");
     expect(lines[0]).toContain("git diff");
@@ -85,11 +91,55 @@ describe("a curator's desk at the terminal", () => {
     expect((await state.drafts.all()).length).toBe(1);
   });
 
+  it.each([
+    ["en", "It cannot be written as the files stand: "],
+    ["es", "No se puede escribir tal como están los archivos (en inglés): "],
+  ])("names the draft alone that the files cannot take, by its server, with the place (%s)", async (preferred, why) => {
+    const answer = "answer: [{ text: So., cites: [{ source: almanac, paragraph: 1 }] }]";
+    const all = `- id: names\n  question: Which?\n  ${answer}\n  also: &names [its names]\n- id: gate\n  question: A gate?\n  ${answer}\n- id: tower\n  question: A tower?\n  ${answer}\n`;
+    const { made, state, read } = await desk(
+      preferred,
+      folder({ entries: { "all.yaml": all.replace("A gate?", "A gate?\n  also: *names") } }),
+    );
+    const addition = { kind: "wording", entry: "gate", language: "en", wording: "old door" } as const;
+    const left = await state.drafts.add({ guild: IDS[1], author: "ada", madeAt: 1, addition });
+    const { lines, ok } = await made.export({});
+    expect(ok).toBe(false);
+    expect(lines[0]).toContain("server-2: old door");
+    expect(lines[0]).toContain(`${why}entries/all.yaml:1 gate: "old door" could not be added`);
+    expect(read()).toContain("wording 2");
+    expect(await state.drafts.all()).toEqual([left]);
+  });
+
+  it.each([
+    [
+      "en",
+      "A dry run, nothing was written: 2 drafts would go into entries/all.yaml.",
+      "1 draft would be left out and stay a draft:",
+    ],
+    [
+      "es",
+      "Es un ensayo, no se escribió nada: 2 borradores irían a entries/all.yaml.",
+      "1 borrador quedaría fuera y seguiría siendo un borrador:",
+    ],
+  ])("says in a dry run what would be written, and leaves all as it was (%s)", async (preferred, ...said) => {
+    const { made, state, read } = await desk(preferred);
+    const addition = { kind: "wording", entry: "castle", language: "en", wording: "old walls" } as const;
+    await state.drafts.add({ guild: IDS[0], author: "ada", madeAt: 1, addition });
+    const [before, drafts] = [read(), await state.drafts.all()];
+    const { lines, ok } = await made.export({ isDry: true });
+    expect(ok).toBe(false);
+    for (const line of said) expect(lines[0]).toContain(line);
+    expect(lines[0]).toContain("server-1: old walls");
+    expect(lines[0]).not.toMatch(/git diff|reload|recargar/);
+    expect([read(), await state.drafts.all()]).toEqual([before, drafts]);
+  });
+
   it("says why a draft was left out, and that not all went well", async () => {
     const { made, state } = await desk();
     const addition = { kind: "wording", entry: "castle", language: "en", wording: "old walls" } as const;
     await state.drafts.add({ guild: IDS[0], author: "ada", madeAt: 1, addition });
-    const { lines, ok } = await made.export(false);
+    const { lines, ok } = await made.export({});
     expect(ok).toBe(false);
     expect(lines[0]).toContain("1 draft was left out and stays a draft:");
     expect(lines[0]).toContain("server-1: old walls");

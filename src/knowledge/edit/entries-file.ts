@@ -1,8 +1,9 @@
-import { Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { AddedTexts } from "../addition.js";
 import type { Language } from "../model.js";
 import type { WrittenEntry } from "./new-entry.js";
 import { type Insertion, spliced } from "./splice.js";
+import { inJson, yamlLines, yamlText } from "./yaml-text.js";
 
 /** What goes into a file of entries. */
 export interface FileAdditions {
@@ -59,7 +60,7 @@ function blockOf(entry: YAMLMap, language: Language, main: Language): YAMLMap {
 
 /** What puts more wordings behind the others of a block, or behind its question. */
 function also(text: string, block: YAMLMap, wordings: readonly string[]): Insertion[] {
-  const quoted = wordings.map((wording) => JSON.stringify(wording));
+  const quoted = wordings.map(inJson);
   const pair = block.items.find(({ key }) => isScalar(key) && key.value === "also");
   const list = pair?.value;
   if (isSeq(list)) {
@@ -68,13 +69,14 @@ function also(text: string, block: YAMLMap, wordings: readonly string[]): Insert
       const at = isNode(last) ? endOf(last) : (list.range?.[0] ?? 0) + 1;
       return [{ at, text: `${last === undefined ? "" : ", "}${quoted.join(", ")}` }];
     }
-    const indent = isNode(last) ? /^[^\S\n]*/.exec(lineAt(text, last.range?.[0] ?? 0))?.[0] : undefined;
-    if (indent === undefined || !isNode(last)) return [];
+    if (!isNode(last)) return [];
+    // An item may begin below its hyphen, so the list's own place counts.
+    const indent = " ".repeat(columnOf(text, list.range?.[0] ?? 0));
     return [
       behindLine(
         text,
         endOf(last),
-        wordings.map((wording) => `${indent}- ${scalar(wording)}`),
+        wordings.map((wording) => `${indent}- ${yamlText(wording)}`),
       ),
     ];
   }
@@ -82,7 +84,7 @@ function also(text: string, block: YAMLMap, wordings: readonly string[]): Insert
   if (pair || !question || !isNode(question.value) || !isNode(question.key)) return [];
   if (block.flow === true) return [{ at: endOf(question.value), text: `, "also": [${quoted.join(", ")}]` }];
   const indent = " ".repeat(columnOf(text, question.key.range?.[0] ?? 0));
-  const lines = [`${indent}also:`, ...wordings.map((wording) => `${indent}  - ${scalar(wording)}`)];
+  const lines = [`${indent}also:`, ...wordings.map((wording) => `${indent}  - ${yamlText(wording)}`)];
   return [behindLine(text, endOf(question.value), lines)];
 }
 
@@ -92,21 +94,13 @@ function translated(text: string, entry: YAMLMap, texts: Readonly<Record<Languag
   if (!last || !isNode(first) || !isNode(last.key)) return [];
   if (entry.flow === true) {
     const at = endOf(isNode(last.value) ? last.value : last.key);
-    const pairs = Object.entries(texts).map(
-      ([code, block]) => `, ${JSON.stringify(code)}: ${JSON.stringify(inOrder(block))}`,
-    );
+    const pairs = Object.entries(texts).map(([code, block]) => `, ${inJson(code)}: ${inJson(inOrder(block))}`);
     return [{ at, text: pairs.join("") }];
   }
   const indent = " ".repeat(columnOf(text, first.range?.[0] ?? 0));
   const written = Object.fromEntries(Object.entries(texts).map(([code, block]) => [code, inOrder(block)]));
-  const lines = stringify(written, { lineWidth: 0 }).trimEnd().split("\n");
-  return [
-    behindLine(
-      text,
-      endOfLast(last.value, last.key),
-      lines.map((line) => `${indent}${line}`),
-    ),
-  ];
+  const lines = yamlLines(written).map((line) => `${indent}${line}`);
+  return [behindLine(text, endOfLast(last.value, last.key), lines)];
 }
 
 function inOrder({ question, answer }: AddedTexts): AddedTexts {
@@ -129,28 +123,24 @@ function withEntries(text: string, list: Node | null, entries: readonly WrittenE
     const last = list.items.at(-1);
     const at = isNode(last) ? endOf(last) : (list.range?.[0] ?? 0) + 1;
     const comma = last === undefined ? "" : ",";
-    return spliced(text, [{ at, text: `${comma}\n  ${entries.map((entry) => JSON.stringify(entry)).join(",\n  ")}` }]);
+    return spliced(text, [{ at, text: `${comma}\n  ${entries.map(inJson).join(",\n  ")}` }]);
   }
   const first = isSeq(list) ? list.items[0] : undefined;
   const indent = isNode(first) ? (/^[^\S\n]*/.exec(lineAt(text, first.range?.[0] ?? 0))?.[0] ?? "") : "";
   const isSpaced = !isSeq(list) || list.items.length < 2 || /\n[^\S\n]*\n[^\S\n]*- /.test(text);
   const before = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   const gap = isSpaced && before.trim() !== "" && !before.endsWith("\n\n") ? "\n" : "";
-  const blocks = entries.map((entry) => inYaml(entry).replace(/^(?=.)/gm, indent));
+  const blocks = entries.map((entry) =>
+    yamlLines([entry], isOnOneLine)
+      .map((line) => `${indent}${line}\n`)
+      .join(""),
+  );
   return `${before}${gap}${blocks.join(isSpaced ? "\n" : "")}`;
 }
 
-/** One entry as an item of a list, each citation on one line. */
-function inYaml(entry: WrittenEntry): string {
-  const document = new Document([entry], { aliasDuplicateObjects: false });
-  const answers = document.getIn([0, "answer"], true);
-  for (const statement of isSeq(answers) ? answers.items : []) {
-    const cites = isMap(statement) ? statement.get("cites", true) : undefined;
-    for (const cite of isSeq(cites) ? cites.items : []) if (isMap(cite)) cite.flow = true;
-  }
-  const see = document.getIn([0, "see"], true);
-  if (isSeq(see)) see.flow = true;
-  return document.toString({ lineWidth: 0 }).replace(/^( *see: )\[ (.*) \]$/m, "$1[$2]");
+/** Each citation stands on one line, and the list of related entries. */
+function isOnOneLine(key: string, value: unknown): boolean {
+  return key === "see" || (key === "cites" && !Array.isArray(value));
 }
 
 /** JSON that `JSON.stringify` would write just so, with some more in it; undefined for any other. */
@@ -195,11 +185,6 @@ function withAlso(block: Record<string, unknown>, wording: string): Record<strin
         : [[key, value]];
     }),
   );
-}
-
-/** A text on one line, as it may stand in a block. */
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
 }
 
 /** Lines behind the one in which an offset is, whose comment stays where it is. */
