@@ -24,7 +24,9 @@ export interface History {
 const MINUTE = 60_000;
 const PROCESSES = 3;
 /** How likely all processes stop together when something is due: for minutes, hours or days. */
-const OUTAGE = 0.01;
+const OUTAGE = 0.02;
+/** The first of them outlasts every daily digest, so that something is missed in each simulated time. */
+const FIRST_OUTAGE_MINUTES = 2 * 1440;
 
 /**
  * Lets three processes with stores of their own post what is due from one moment to another, while they die and come back; `dues` are
@@ -92,8 +94,8 @@ export async function simulate(
     );
     while (next < dues.length && dues[next] <= minute) next += 1;
     if (next < dues.length && chance() < OUTAGE && dues[next] - minute < 90 * MINUTE) {
+      const backAt = minute + (outages === 0 ? FIRST_OUTAGE_MINUTES * MINUTE : outage(chance));
       outages += 1;
-      const backAt = minute + outage(chance);
       for (const one of running) one.backAt = Math.max(one.backAt, backAt);
     }
     const isBusy =
