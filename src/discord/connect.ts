@@ -28,6 +28,8 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 const DRAIN_MS = 5000;
 /** After so long without an answer at login, and again, the operator is told. */
 const LOGIN_WAIT_MS = 5000;
+/** From so long a wait on, that Discord asks for, the operator is told. */
+const LONG_WAIT_MS = 5000;
 /** How long disconnecting may take. */
 const DISCONNECT_MS = 2000;
 
@@ -95,7 +97,8 @@ export async function startBot(
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected"));
   client.on(Events.ShardResume, () => log.info("resumed"));
   client.rest.on(RESTEvents.RateLimited, ({ timeToReset: waitMs, route }) =>
-    log.warn({ waitMs, route }, "Discord asks to wait"),
+    // Short waits are the usual pace of a busy channel.
+    log[waitMs < LONG_WAIT_MS ? "debug" : "warn"]({ waitMs, route }, "Discord asks to wait"),
   );
   const waiting = setInterval(() => log.info("still waiting for Discord"), LOGIN_WAIT_MS);
   try {
