@@ -16,7 +16,7 @@ import { type Paint, paintFor } from "./terminal/paint.js";
 // What `ask` needs is imported above; every other action imports its own, for `ask` is to answer soon.
 
 /** How long what is left of a bot that has stopped may take to end. */
-const ENDING_MS = 1000;
+const ENDING_MS = 100;
 
 /** A failure that the operator is told in plain words; `code` is the exit code. */
 class Failure extends Error {

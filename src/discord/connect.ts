@@ -30,8 +30,8 @@ const DRAIN_MS = 5000;
 const LOGIN_WAIT_MS = 5000;
 /** From so long a wait on, that Discord asks for, the operator is told. */
 const LONG_WAIT_MS = 5000;
-/** How long disconnecting may take. */
-const DISCONNECT_MS = 2000;
+/** How long disconnecting may take: less than discord.js pauses before it connects again. */
+const DISCONNECT_MS = 400;
 
 /** So many people and members are remembered besides the bot itself; nothing is asked of them later. */
 const MAX_PEOPLE = 200;
