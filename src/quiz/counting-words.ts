@@ -38,10 +38,13 @@ export const COUNTING: Readonly<Record<Language, CountingWords>> = {
     existing: wordSet("are were has have had"),
     places: wordSet("in at on"),
     inAll: /^(?:in (?:all|total)|altogether|overall)\b/,
-    around: wordSet("about around circa over under above below than as up another other number room line page route"),
+    around:
+      wordSet(`about around circa over under above below than as up another other number room line page route chapter section grade close near upwards
+      region like say beyond exceed exceeds exceeded exceeding first last next final remaining further additional but except besides apart instead`),
     doubtful:
       wordSet(`not no nor never neither none nobody without cannot more most fewer less per each every average percent percentage
-      least maximum minimum max approximately roughly almost nearly few several many some others rest majority both perhaps maybe possibly probably estimated aged odd`),
+      least maximum minimum max approximately roughly almost nearly few several many some others rest majority both perhaps maybe possibly probably estimated aged odd
+      hardly barely scarcely thereabouts so give counting might could would false denied disputed excepted failed lacks allegedly short additional`),
   },
   es: {
     asks: (word) => /^cuant[oa]s$/.test(word),
@@ -54,9 +57,12 @@ export const COUNTING: Readonly<Record<Language, CountingWords>> = {
     existing: wordSet("hay habia hubo son eran fueron tiene tienen tenia tuvo"),
     places: wordSet("en"),
     inAll: /^(?:en (?:total|todo))\b/,
-    around: wordSet("unos unas alrededor cerca sobre hasta como otros otras numero sala linea pagina ruta"),
+    around:
+      wordSet(`unos unas alrededor cerca sobre hasta como otros otras numero anos decada sala linea pagina ruta torno cosa encima debajo
+      supera superan superaron superaba superaban ronda rondan rondaban roza rozan pasa pasan restantes excepto salvo ademas aparte vez`),
     doubtful:
       wordSet(`no ni nunca nadie ninguno ninguna ningun sin tampoco mas menos cada promedio porcentaje mucho maximo minimo aproximadamente casi pocos pocas varios varias muchos
-      muchas algunos algunas demas resto mayoria ambos ambas quiza quizas acaso posiblemente probablemente`),
+      muchas algunos algunas demas resto mayoria ambos ambas quiza quizas acaso posiblemente probablemente
+      apenas sumo asi escasos escasas largos largas podria podrian adicionales primeros primeras ultimos ultimas falta faltan faltaban estima supuestamente presuntamente falso`),
   },
 };
