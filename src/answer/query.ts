@@ -137,7 +137,7 @@ function rarest(units: Unit[], index: SearchIndex): Unit[] {
   return units.toSorted((a, b) => rarity(b) - rarity(a) || a.term - b.term).slice(0, MAX_UNITS);
 }
 
-/** What a term of an entry counts where the question does not have it: as much as in the wordings, words of conversation less. */
+/** How much a term weighs in a wording: by its rarity in wordings, less for words of conversation, nothing for those without meaning. */
 export function massOf({ classes, idfWordings }: SearchIndex, term: number): number {
   const wordClass = classes[term];
   return wordClass === CONTENT ? idfWordings[term] : wordClass === CHAT ? CHAT_WEIGHT * idfWordings[term] : 0;

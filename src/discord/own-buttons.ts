@@ -24,7 +24,7 @@ export const OWN = "bot";
 
 /** The buttons that the adapter itself puts under replies: why, share, delete. */
 export class OwnButtons {
-  /** The reasons as they were found: hardly any is asked for, and put into words they would take twice the room. */
+  /** The reasons as they were found; they become words when somebody asks for them, and hardly any is asked for. */
   private readonly memory = new WhyMemory<Why>();
 
   /** What goes under a reply; where it can say why it is so, the reasons are kept for a while. */

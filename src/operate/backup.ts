@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { backUp, restore } from "../store/backup.js";
-import { openStore, type Whereabouts } from "../store/open.js";
+import { openStore, storeFile, type Whereabouts } from "../store/open.js";
 import type { Store } from "../store/store.js";
 import { StoreTrouble } from "../store-trouble.js";
 
@@ -21,7 +20,7 @@ export async function writeBackup(where: Whereabouts, secretOf: () => Uint8Array
   const part = `${file}.part`;
   let store: Store | undefined;
   try {
-    if (where.databaseUrl === undefined && !existsSync(join(where.dataDir, "footnote.db")))
+    if (where.databaseUrl === undefined && !existsSync(storeFile(where.dataDir)))
       return {
         ok: false,
         lines: [`There is nothing to back up: ${where.dataDir} has no footnote.db. Check DATA_DIR.`],

@@ -26,7 +26,7 @@ export interface Whereabouts {
  */
 export async function openStore(where: Whereabouts, upTo?: string): Promise<Store> {
   const { databaseUrl, dataDir } = where;
-  const name = databaseUrl === undefined ? join(dataDir, "footnote.db") : "the database of DATABASE_URL";
+  const name = databaseUrl === undefined ? storeFile(dataDir) : "the database of DATABASE_URL";
   try {
     const db = new Kysely<Tables>({ dialect: await dialectOf(where) });
     try {
@@ -43,6 +43,11 @@ export async function openStore(where: Whereabouts, upTo?: string): Promise<Stor
   }
 }
 
+/** The file of SQLite in a folder. */
+export function storeFile(dataDir: string): string {
+  return join(dataDir, "footnote.db");
+}
+
 /** What to do about a file that cannot be opened. */
 function wayOutOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -57,7 +62,7 @@ async function dialectOf({ databaseUrl, dataDir, code, report }: Whereabouts): P
     return postgresDialect(databaseUrl, report);
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return libsqlDialect(join(dataDir, "footnote.db"), code);
+  return libsqlDialect(storeFile(dataDir), code);
 }
 
 /** Brings the tables up to the last migration, or to a named one; whole, or not at all. */
